@@ -1,0 +1,21 @@
+# One line a room, lowest floor first; each says in its own CMakeLists.txt what it stands on.
+set(RTK_ROOMS
+    # base
+    base identifiers calendar
+    # mechanism
+    secrets db language html http charts documents tables operations jobs
+    # kernel
+    audit territory identity evidence workflow rules ledger search messages
+    # money side
+    programme planning payout spending reporting
+    # shown
+    insight portal
+    # top
+    simulation app)
+
+foreach(room IN LISTS RTK_ROOMS)
+    if(EXISTS ${CMAKE_SOURCE_DIR}/src/${room}/CMakeLists.txt)
+        add_subdirectory(src/${room})
+    endif()
+endforeach()
+rtk_finish()

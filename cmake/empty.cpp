@@ -1,0 +1,1 @@
+// A room that is header only for now still is a library.

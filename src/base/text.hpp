@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rtkeren {
+
+/// Trimmed, inner runs of white space kept, valid UTF-8 without control characters, length in characters within bounds.
+/// `maxlength` of the form field is read from the type.
+/// Codes: text.empty, text.short, text.long, text.encoding.
+[[nodiscard]] Result<std::string> parse_text(std::string_view, std::size_t minimum, std::size_t maximum);
+
+template<std::size_t Minimum, std::size_t Maximum>
+class Text {
+public:
+    static constexpr std::size_t minimum = Minimum;
+    static constexpr std::size_t maximum = Maximum;
+    Text() = default; // empty: only as "not given yet"
+    static Result<Text> parse(std::string_view text)
+    {
+        auto parsed = TRY(parse_text(text, Minimum, Maximum));
+        return Text(std::move(parsed));
+    }
+    [[nodiscard]] std::string const& str() const { return m_text; }
+    [[nodiscard]] bool empty() const { return m_text.empty(); }
+    auto operator<=>(Text const&) const = default;
+
+private:
+    explicit Text(std::string text) : m_text(std::move(text)) { }
+    std::string m_text;
+};
+
+using Name = Text<1, 120>;
+using Note = Text<0, 2000>;
+using Reason = Text<3, 1000>;
+using PaperNumber = Text<1, 80>; // number of a letter, receipt or decree as printed on it
+
+[[nodiscard]] std::string_view trim(std::string_view);
+[[nodiscard]] std::vector<std::string_view> split(std::string_view, char separator);
+[[nodiscard]] bool is_valid_utf8(std::string_view);
+[[nodiscard]] std::size_t count_characters(std::string_view utf8);
+/// For sorting and searching: lower case, no accents, single spaces ("Dapur  Bu Sri" -> "dapur bu sri").
+[[nodiscard]] std::string fold(std::string_view utf8);
+/// Whole text as a number or nothing: no sign games, no trailing rubbish, no locale.
+[[nodiscard]] std::optional<std::int64_t> parse_integer(std::string_view);
+[[nodiscard]] std::string to_hex(std::string_view bytes);
+
+} // namespace rtkeren

@@ -1,0 +1,219 @@
+#pragma once
+
+#include "db/value.hpp"
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+/// One SQL text for SQLite and PostgreSQL. Texts stand in `src/<room>/sql/*.sql` and are compiled to the constants used here:
+///
+///     auto rows = TRY(tx.run(sql::purses_of_rt, city, rt));        // a ReadQuery<2>
+///     TRY(tx.run(sql::insert_purse, city, id, rt, amount));        // a WriteQuery<4>
+///
+/// The only way to a WriteTx is `db::write`, which commits iff the work returns a value. Nothing outside the database
+/// happens inside the work: it may run twice.
+namespace rtkeren::db {
+
+enum class Dialect : std::uint8_t { Sqlite, Postgres };
+
+template<int N>
+struct ReadQuery {
+    std::string_view name; // "ledger.balance_of_purse": prepared under it once per connection
+    std::string_view text;
+};
+template<int N>
+struct WriteQuery {
+    std::string_view name;
+    std::string_view text;
+};
+/// `-- @rows` before a VALUES tuple of N parameters: texts for 1, 10 and 100 tuples.
+template<int N>
+struct WriteRows {
+    std::string_view name;
+    std::string_view text_1, text_10, text_100;
+};
+/// `-- @list`: a SELECT whose columns are named; a table filters, sorts and pages around it. Columns are checked against this list.
+/// A column named `search` holds folded text for the search field; a column named `id` breaks ties.
+template<int N>
+struct ListQuery {
+    std::string_view name;
+    std::string_view text;
+    std::span<std::string_view const> columns;
+};
+
+/// How a list is cut: everything here is checked against the query's columns.
+struct ListCut {
+    std::vector<std::pair<std::string, std::string>> equals; // column -> value, compared as text
+    std::vector<std::string> words; // each must occur in `search`
+    std::string sort; // column; "" keeps the query's own order column: the first
+    bool descending {false};
+    std::vector<std::string> after; // {sort value, id} of the last row seen; empty from the start
+    int limit {50};
+};
+
+struct Changed {
+    std::int64_t rows {0};
+};
+
+class Connection; // one of sqlite.cpp or postgres.cpp
+
+class ReadTx {
+public:
+    explicit ReadTx(Connection& connection) : m_connection(connection) { }
+    ReadTx(ReadTx const&) = delete;
+    ReadTx& operator=(ReadTx const&) = delete;
+
+    template<int N, class... Args>
+    Result<Rows> run(ReadQuery<N> const& query, Args const&... args)
+    {
+        static_assert(sizeof...(Args) == N, "wrong number of arguments for this query");
+        std::array<Parameter, N> parameters {Parameter(args)...};
+        return fetch(query.name, query.text, parameters);
+    }
+    /// The single row; NotFound `code` when there is none.
+    template<int N, class... Args>
+    Result<Row> one(std::string_view code, ReadQuery<N> const& query, Args const&... args)
+    {
+        auto rows = TRY(run(query, args...));
+        if (rows.empty())
+            return Error::not_found(std::string(code));
+        return std::move(rows.front());
+    }
+    template<int N, class... Args>
+    Result<std::optional<Row>> maybe(ReadQuery<N> const& query, Args const&... args)
+    {
+        auto rows = TRY(run(query, args...));
+        if (rows.empty())
+            return std::optional<Row> {};
+        return std::optional<Row> {std::move(rows.front())};
+    }
+    /// The list's rows in the query's column order, one more than the limit when there is a next page.
+    template<int N, class... Args>
+    Result<Rows> list(ListQuery<N> const& query, ListCut const& cut, Args const&... args)
+    {
+        static_assert(sizeof...(Args) == N, "wrong number of arguments for this list");
+        std::array<Parameter, N> parameters {Parameter(args)...};
+        return fetch_list(query.name, query.text, query.columns, cut, parameters);
+    }
+    [[nodiscard]] Dialect dialect() const;
+
+protected:
+    Result<Rows> fetch(std::string_view name, std::string_view text, std::span<Parameter const>);
+    Result<Rows> fetch_list(std::string_view name, std::string_view text, std::span<std::string_view const> columns, ListCut const&, std::span<Parameter const>);
+    Connection& m_connection;
+};
+
+class WriteTx : public ReadTx {
+public:
+    using ReadTx::ReadTx;
+    using ReadTx::run;
+    /// Constraint failures: Conflict db.unique, Conflict db.foreign_key, Invalid db.check; each with the constraint's name in `detail`.
+    /// After any error the transaction is lost: return it.
+    template<int N, class... Args>
+    Result<Changed> run(WriteQuery<N> const& query, Args const&... args)
+    {
+        static_assert(sizeof...(Args) == N, "wrong number of arguments for this query");
+        std::array<Parameter, N> parameters {Parameter(args)...};
+        return execute(query.name, query.text, parameters);
+    }
+    /// INSERT/UPDATE … RETURNING.
+    template<int N, class... Args>
+    Result<Rows> returning(WriteQuery<N> const& query, Args const&... args)
+    {
+        static_assert(sizeof...(Args) == N, "wrong number of arguments for this query");
+        std::array<Parameter, N> parameters {Parameter(args)...};
+        return fetch(query.name, query.text, parameters);
+    }
+    /// Many tuples in as few statements as possible.
+    template<int N>
+    Result<Changed> run_rows(WriteRows<N> const& query, std::span<std::array<Parameter, N> const> tuples)
+    {
+        std::vector<Parameter> flat;
+        flat.reserve(tuples.size() * N);
+        for (auto const& tuple : tuples)
+            flat.insert(flat.end(), tuple.begin(), tuple.end());
+        return execute_rows(query.name, query.text_1, query.text_10, query.text_100, N, flat);
+    }
+
+private:
+    Result<Changed> execute(std::string_view name, std::string_view text, std::span<Parameter const>);
+    Result<Changed> execute_rows(std::string_view name, std::string_view one, std::string_view ten, std::string_view hundred, int width, std::span<Parameter const>);
+};
+
+/// One migration of the global sequence, embedded by the build.
+struct Migration {
+    int number; // gapless from 1; the schema's version is the last one
+    std::string_view name; // "0007_ledger_entries"
+    std::string_view text; // with @money, @int, @id, @text, @date, @bool, @strict tokens and `-- @only sqlite|postgres` … `-- @end`
+    std::string_view sha256;
+};
+/// Every migration of the program (generated: build/gen/schema.cpp).
+[[nodiscard]] std::span<Migration const> all_migrations();
+
+class Database {
+public:
+    /// "sqlite:PATH" or a plain path, or "postgresql://…". environment.database_url, environment.data_unwritable, environment.database_down.
+    static Result<std::unique_ptr<Database>> open(std::string_view url);
+    virtual ~Database() = default;
+
+    /// Brings the schema to the newest version. environment.schema_newer when it was written by a newer program,
+    /// db.migration_changed when an applied migration's text differs.
+    Result<void> migrate(std::span<Migration const>);
+    [[nodiscard]] virtual Dialect dialect() const = 0;
+    /// 0 when nothing was migrated yet.
+    virtual Result<int> schema_version() = 0;
+
+    /// Type-erased halves of `read` and `write`.
+    virtual Result<void> run_read(std::function<Result<void>(ReadTx&)> const& work) = 0;
+    virtual Result<void> run_write(CityId city, std::function<Result<void>(WriteTx&)> const& work) = 0;
+    /// A consistent copy while writing goes on; SQLite only (PostgreSQL: pg_dump by `backup`).
+    virtual Result<void> copy_to(std::string const& path) = 0;
+
+    /// Tests: fail the nth next statement inside a batch with SQLITE_FULL or SQLITE_IOERR; PostgreSQL: lost connection.
+    enum class Fault : std::uint8_t { Full, IoError };
+    virtual void inject_fault(Fault, int after_operations) = 0;
+
+protected:
+    virtual Result<void> apply(Migration const&) = 0;
+    virtual Result<std::vector<std::pair<int, std::string>>> applied() = 0; // number, sha256
+};
+
+/// A consistent snapshot: SQLite deferred on this thread's read connection; PostgreSQL REPEATABLE READ READ ONLY.
+template<class Work>
+auto read(Database& database, Work&& work) -> std::invoke_result_t<Work, ReadTx&>
+{
+    using Answer = std::invoke_result_t<Work, ReadTx&>;
+    std::optional<Answer> answer;
+    auto outcome = database.run_read([&](ReadTx& tx) -> Result<void> {
+        answer.emplace(work(tx));
+        return Done {};
+    });
+    if (!outcome.ok())
+        return std::move(outcome).error();
+    return std::move(*answer);
+}
+
+/// Commits iff `work` returns a value; returns only after COMMIT. One writer per city (the book lock); on SQLite one writer thread with
+/// group commit, at most 64 works a batch, Retry `db.queue_full` beyond 256 waiting. `work` may run twice: it touches nothing but `tx`.
+template<class Work>
+auto write(Database& database, CityId city, Work&& work) -> std::invoke_result_t<Work, WriteTx&>
+{
+    using Answer = std::invoke_result_t<Work, WriteTx&>;
+    std::optional<Answer> answer;
+    auto outcome = database.run_write(city, [&](WriteTx& tx) -> Result<void> {
+        answer.emplace(work(tx));
+        if (!answer->ok())
+            return answer->error();
+        return Done {};
+    });
+    if (!outcome.ok())
+        return std::move(outcome).error();
+    return std::move(*answer);
+}
+
+} // namespace rtkeren::db
