@@ -58,7 +58,7 @@ function(rtk_room name)
     set(generated "")
 
     # sql/*.sql -> <room>/sql.hpp with one typed constant a file.
-    if(queries)
+    if(queries AND TARGET sqlc)
         add_custom_command(OUTPUT ${gen}/sql.hpp
             COMMAND sqlc ${name} ${gen}/sql.hpp ${queries}
             DEPENDS sqlc ${queries} COMMENT "sqlc ${name}" VERBATIM)
@@ -67,7 +67,7 @@ function(rtk_room name)
     # pages/*.html -> <room>/pages/<page>.cpp; the page's struct and render() are declared in <room>/pages.hpp.
     foreach(page IN LISTS pages)
         get_filename_component(base ${page} NAME_WE)
-        if(base MATCHES "^_")
+        if(base MATCHES "^_" OR NOT TARGET htmlc)
             continue() # a partial: included by pages
         endif()
         set(out ${gen}/page_${base}.cpp)
@@ -84,7 +84,7 @@ function(rtk_room name)
     add_library(rtk_${name} STATIC ${sources} ${generated})
     list(TRANSFORM arg_DEPENDS PREPEND rtk_ OUTPUT_VARIABLE dep_targets)
     target_link_libraries(rtk_${name} PUBLIC rtk_flags ${dep_targets} ${arg_LIBS} fmt::fmt)
-    if(queries)
+    if(queries AND TARGET sqlc)
         add_custom_target(rtk_${name}_sql DEPENDS ${gen}/sql.hpp)
         add_dependencies(rtk_${name} rtk_${name}_sql)
     endif()
@@ -105,12 +105,14 @@ endfunction()
 
 # After all rooms are known: the schema (every migration, embedded), and the tests, which may stand on the whole schema.
 function(rtk_finish)
-    set(schema_cpp ${CMAKE_BINARY_DIR}/gen/schema.cpp)
-    add_custom_command(OUTPUT ${schema_cpp}
-        COMMAND sqlc --migrations ${schema_cpp} ${RTK_ALL_MIGRATIONS}
-        DEPENDS sqlc ${RTK_ALL_MIGRATIONS} COMMENT "schema" VERBATIM)
-    add_library(rtk_schema STATIC ${schema_cpp})
-    target_link_libraries(rtk_schema PUBLIC rtk_flags rtk_db)
+    if(TARGET sqlc AND TARGET rtk_db)
+        set(schema_cpp ${CMAKE_BINARY_DIR}/gen/schema.cpp)
+        add_custom_command(OUTPUT ${schema_cpp}
+            COMMAND sqlc --migrations ${schema_cpp} ${RTK_ALL_MIGRATIONS}
+            DEPENDS sqlc ${RTK_ALL_MIGRATIONS} COMMENT "schema" VERBATIM)
+        add_library(rtk_schema STATIC ${schema_cpp})
+        target_link_libraries(rtk_schema PUBLIC rtk_flags rtk_db)
+    endif()
 
     list(JOIN RTK_ROOM_EDGES "\n" edges)
     file(WRITE ${CMAKE_BINARY_DIR}/rooms.txt "${edges}\n")
@@ -125,7 +127,7 @@ function(rtk_finish)
     target_include_directories(rtk_test_support PUBLIC ${CMAKE_SOURCE_DIR}/tests)
     target_compile_definitions(rtk_test_support PUBLIC RTK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     target_link_libraries(rtk_test_support PUBLIC rtk_flags GTest::gtest GTest::gmock ${RTK_RAPIDCHECK} rtk_base)
-    if(EXISTS ${CMAKE_SOURCE_DIR}/tests/support/database.cpp)
+    if(TARGET rtk_schema AND EXISTS ${CMAKE_SOURCE_DIR}/tests/support/database.cpp)
         file(GLOB support CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/*.cpp)
         list(REMOVE_ITEM support ${CMAKE_SOURCE_DIR}/tests/support/main.cpp)
         add_library(rtk_db_support STATIC ${support})

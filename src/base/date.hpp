@@ -20,7 +20,8 @@ public:
     static Result<Date> parse(std::string_view iso);
     /// "28/03/2023", "28-3-2023", "28 Maret 2023", "28 Mar 2023" or ISO, as people and offices type it.
     static Result<Date> parse_typed(std::string_view);
-    static Date from_days(std::int32_t days_since_1970) { return Date(std::chrono::sys_days {std::chrono::days {days_since_1970}}); }
+    /// A stored day; outside the years 1 to 9999 is our bug, here and in `plus_days`.
+    static Date from_days(std::int32_t days_since_1970) { return checked(std::chrono::days {days_since_1970}); }
 
     [[nodiscard]] int year() const { return int(ymd().year()); }
     [[nodiscard]] unsigned month() const { return unsigned(ymd().month()); }
@@ -29,13 +30,14 @@ public:
     [[nodiscard]] std::chrono::weekday weekday() const { return std::chrono::weekday {m_days}; }
     [[nodiscard]] std::string iso() const; // "2023-03-28"
 
-    [[nodiscard]] Date plus_days(int days) const { return Date(m_days + std::chrono::days {days}); }
+    [[nodiscard]] Date plus_days(int days) const { return checked(m_days.time_since_epoch() + std::chrono::days {days}); }
     /// Days from `this` to `other`: positive when other is later.
     [[nodiscard]] int days_until(Date other) const { return int((other.m_days - m_days).count()); }
     auto operator<=>(Date const&) const = default;
 
 private:
     explicit Date(std::chrono::sys_days days) : m_days(days) { }
+    static Date checked(std::chrono::days since_1970);
     [[nodiscard]] std::chrono::year_month_day ymd() const { return std::chrono::year_month_day {m_days}; }
     std::chrono::sys_days m_days;
 };
@@ -55,10 +57,13 @@ class Instant {
 public:
     Instant() = default;
     static Instant from_milliseconds(std::int64_t since_1970) { return Instant(since_1970); }
+    /// "2026-08-17T03:04:05.123Z" or without the fraction; always UTC. instant.format, instant.invalid
     static Result<Instant> parse(std::string_view);
     [[nodiscard]] std::int64_t milliseconds() const { return m_milliseconds; }
     [[nodiscard]] std::string iso() const;
     [[nodiscard]] Date date_in(Zone) const;
+    /// Midnight at the beginning of a civil day in the zone.
+    static Instant start_of(Date, Zone);
     [[nodiscard]] Instant plus_seconds(std::int64_t seconds) const { return Instant(m_milliseconds + seconds * 1000); }
     auto operator<=>(Instant const&) const = default;
 

@@ -5,7 +5,9 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <mutex>
 #include <span>
 
 namespace rtkeren {
@@ -30,15 +32,17 @@ public:
 class FixedEnv final : public Env {
 public:
     explicit FixedEnv(Instant start, std::uint64_t seed = 1);
-    Instant now() override { return m_now; }
-    std::int64_t steady_seconds() override { return m_now.milliseconds() / 1000; }
+    Instant now() override;
+    std::int64_t steady_seconds() override { return now().milliseconds() / 1000; }
     void random(std::span<std::uint8_t> into) override;
     Ulid ulid() override;
-    void set(Instant now) { m_now = now; }
-    void advance_seconds(std::int64_t seconds) { m_now = m_now.plus_seconds(seconds); }
+    void set(Instant now);
+    void advance_seconds(std::int64_t seconds);
 
 private:
+    std::mutex m_mutex; // a server under test asks from several threads
     Instant m_now;
+    std::uint64_t m_seed;
     std::uint64_t m_state;
     std::uint64_t m_count {0};
 };

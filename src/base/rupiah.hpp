@@ -72,6 +72,8 @@ enum class Negative : std::uint8_t { Refuse, Allow };
 [[nodiscard]] std::string format_rupiah_short(Rupiah);
 /// "tiga puluh satu miliar lima ratus juta" (market.md 7.2); `negatif` before negative numbers.
 [[nodiscard]] std::string terbilang(std::int64_t);
+/// The number of such words, as written on a kuitansi: any case, `milyar` for `miliar`, `rupiah` at the end. Other spellings ("satu ratus") are nothing.
+[[nodiscard]] std::optional<std::int64_t> parse_terbilang(std::string_view);
 
 /// Hundredths of a percent: 3000 is 30 %.
 class BasisPoints {
@@ -83,6 +85,7 @@ public:
 private:
     std::int32_t m_value;
 };
+/// Of the magnitude, so that the portion of -x is minus the portion of x: Down is towards zero.
 enum class Rounding : std::uint8_t { Down, Up, HalfUp };
 [[nodiscard]] Rupiah portion_of(Rupiah, BasisPoints, Rounding);
 
