@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/rupiah.hpp"
+#include "base/sha256.hpp"
 #include "base/text.hpp"
 
 #include <boost/json/value.hpp>
@@ -26,10 +27,11 @@ struct FieldInfo {
     std::string label; // msgid, Indonesian
     std::string hint; // msgid
     std::string example;
-    std::int64_t minimum {0}, maximum {0}; // of integers; characters of texts
+    std::int64_t minimum {0}, maximum {0}; // of integers and amounts (0 and 0: unbounded); characters of texts; entries of lists
     bool allow_negative {false};
+    bool secret {false}; // never echoed, logged or shown again
     std::vector<std::string> choices; // of enums: lower snake
-    std::vector<FieldInfo> fields; // of lists and objects
+    std::vector<FieldInfo> fields; // of objects and of lists of objects; of a list of scalars the one field without a name
 };
 
 /// What one writes beside a member.
@@ -37,9 +39,15 @@ struct FieldOptions {
     std::string_view label {};
     std::string_view hint {};
     std::string_view example {};
-    std::int64_t minimum {0}, maximum {0}; // integers, counts of lists
+    std::int64_t minimum {0}, maximum {0}; // integers, amounts, counts of lists; of a list maximum 0 means `default_list_maximum`
     bool allow_negative {false};
+    bool secret {false}; // set by itself for the usual names: `is_secret_name`
 };
+
+inline constexpr std::int64_t default_list_maximum = 1000;
+
+/// "password", "nik", "account_number", …: refused values of such fields are not echoed, whatever the options say.
+[[nodiscard]] bool is_secret_name(std::string_view);
 
 template<class Struct, class Member>
 struct Field {
@@ -61,7 +69,8 @@ struct Fields;
 template<class Enum>
 struct Choices;
 
-/// Members may be: Id<T>, Ulid, Text<a,b>, Rupiah, Date, Instant, std::int64_t, bool, enums with Choices, std::optional of these (not required),
-/// std::vector of structs with Fields or of the scalars.
+/// Members may be: Id<T>, Ulid, Text<a,b>, Rupiah, Date, Instant, std::int64_t, bool, Sha256, enums with Choices, any class with `static Result<T> parse(std::string_view)`
+/// and `str()` (a code), structs with Fields, std::optional of these (not required), std::vector of all but lists.
+/// A `bool` and a Text<0, n> are never required: absent is false and empty.
 
 } // namespace rtkeren::operations

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "db/db.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Regions of one city down to the RT, each with the days it existed. A code ("35.72.03.1002.003.002": kelurahan, RW, RT) is what people
+/// write and may be given anew; the id never changes and is what purses hang on. A running purse stays with the RT as it was.
+namespace rtkeren::territory {
+
+using RegionId = Id<struct RegionTag>;
+
+enum class Level : std::uint8_t { Kota, Kecamatan, Kelurahan, Rw, Rt };
+[[nodiscard]] std::string_view name_of(Level); // "kota", "kecamatan", "kelurahan", "rw", "rt"
+[[nodiscard]] std::optional<Level> level_of(std::string_view);
+
+/// A well-formed code: "35.72", "35.72.03", "35.72.03.1002", "35.72.03.1002.003", "35.72.03.1002.003.002".
+/// Normalises RW and RT to three digits. Code: place.format.
+struct PlaceCode {
+    std::string text;
+    Level level {Level::Kota};
+    static Result<PlaceCode> parse(std::string_view);
+    [[nodiscard]] std::string kelurahan() const; // "" above it
+    [[nodiscard]] std::string rw() const; // "003" or ""
+    [[nodiscard]] std::string rt() const; // "002" or ""
+    [[nodiscard]] std::string parent() const; // "" for the city
+};
+/// Whether `inner` lies in `outer`: a prefix at a dot. "" holds everything.
+[[nodiscard]] bool holds(std::string_view outer, std::string_view inner);
+/// "/rt/35.72.03.1002/003/002", "/rw/35.72.03.1002/003", "/kelurahan/35.72.03.1002", "/kecamatan/35.72.03", "/kota".
+[[nodiscard]] std::string href_of(std::string_view code);
+/// "RT 02 RW 03", "RW 03", or the name.
+[[nodiscard]] std::string short_name(Level, std::string_view code, std::string_view name);
+
+struct Region {
+    RegionId id;
+    Level level {Level::Rt};
+    std::string code;
+    std::string parent;
+    std::string name; // "Plosokerep", "RW 03", "RT 02 RW 03"
+    Date valid_from;
+    std::optional<Date> valid_until;
+    std::int64_t households {0};
+    bool example {false};
+    std::optional<std::int64_t> latitude_e6, longitude_e6;
+};
+
+/// The region in force with this code. place.unknown
+[[nodiscard]] Result<Region> find(db::ReadTx&, CityId, std::string_view code);
+/// Also regions that are gone. place.unknown
+[[nodiscard]] Result<Region> find(db::ReadTx&, CityId, RegionId);
+/// Regions of a level in force on a day, below a place ("" for the city), by code.
+[[nodiscard]] Result<std::vector<Region>> regions(db::ReadTx&, CityId, Level, std::string_view below, Date on);
+struct Kin {
+    std::vector<Region> predecessors, successors;
+};
+[[nodiscard]] Result<Kin> kin(db::ReadTx&, CityId, RegionId);
+
+/// Adds a region; place.exists when the code is in force already, place.unknown for its parent.
+[[nodiscard]] Result<void> add(db::WriteTx&, CityId, Region const&);
+/// Ends a region on a day (its last day is the day before) and names what came of it.
+[[nodiscard]] Result<void> end(db::WriteTx&, CityId, RegionId, Date on, std::vector<RegionId> const& successors, std::string_view kind);
+
+/// The kecamatan and kelurahan of Kota Blitar with their official codes (Kepmendagri 300.2.2-2430/2025), for `init` of that city and the example.
+struct OfficialRegion {
+    std::string_view code, name;
+    std::int64_t latitude_e6, longitude_e6;
+    int example_rt_count; // made up: 630 spread over the kelurahan, never shown without "contoh"
+    int tile_column, tile_row; // where the tile map puts the kelurahan, roughly as on the map
+};
+[[nodiscard]] std::vector<OfficialRegion> const& blitar_regions();
+
+} // namespace rtkeren::territory
