@@ -8,6 +8,7 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -51,6 +52,12 @@ private:
     Value m_value;
 };
 
+/// A stored value that the program could never have written. Caught where the transaction ends, which answers Internal db.corrupt_row.
+class CorruptRow : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
 /// One row of an answer, read by position with typed getters. A stored value that does not parse is corruption: the getter throws CorruptRow.
 class Row {
 public:
@@ -59,11 +66,13 @@ public:
 
     [[nodiscard]] std::size_t size() const { return m_cells.size(); }
     [[nodiscard]] bool is_null(std::size_t column) const;
+    /// As it came from the driver: for code that passes a value on without knowing its type (the `after` of a list).
+    [[nodiscard]] Cell const& cell(std::size_t column) const { return m_cells.at(column); }
     [[nodiscard]] std::string const& text(std::size_t column) const;
-    [[nodiscard]] std::string text_or(std::size_t column, std::string_view fallback = {}) const; // for NULL
+    [[nodiscard]] std::string text_or(std::size_t column, std::string_view fallback = {}) const; // `fallback` for NULL; an integer as its digits
     [[nodiscard]] std::int64_t integer(std::size_t column) const;
     [[nodiscard]] std::int64_t integer_or(std::size_t column, std::int64_t fallback) const;
-    [[nodiscard]] bool flag(std::size_t column) const; // 1/0 of SQLite, t/f of PostgreSQL
+    [[nodiscard]] bool flag(std::size_t column) const; // booleans arrive as 1/0 from both databases
     [[nodiscard]] Rupiah rupiah(std::size_t column) const; // NULL reads as zero: an empty SUM
     [[nodiscard]] Date date(std::size_t column) const;
     [[nodiscard]] std::optional<Date> maybe_date(std::size_t column) const;
