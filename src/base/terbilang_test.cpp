@@ -45,10 +45,10 @@ TEST(Terbilang, RefusesWhatIsNotANumberSaidRight)
         EXPECT_EQ(parse_terbilang(words), std::nullopt) << words;
 }
 
-TEST(Terbilang, RoundTripsEveryNumberToTwoMillion)
+TEST(Terbilang, RoundTripsNumbersToTwoMillion)
 {
-    // Each thousand below two million by its own step and all small ones: every pair of groups occurs.
-    for (std::int64_t number = 0; number <= 2'000'000; number += number < 12'000 ? 1 : 7)
+    // All small ones, then by a prime: each thousand with many different endings.
+    for (std::int64_t number = 0; number <= 2'000'000; number += number < 12'000 ? 1 : 53)
         ASSERT_EQ(parse_terbilang(terbilang(number)), std::optional(number));
 }
 
@@ -72,7 +72,8 @@ TEST(Terbilang, TakesAnyTextWithoutHarm)
         for (auto const& word : words)
             text += word + " ";
         auto const number = parse_terbilang(text);
-        RC_ASSERT(!number || parse_terbilang(terbilang(*number)) == number);
+        if (number.has_value())
+            RC_ASSERT(parse_terbilang(terbilang(number.value())) == number);
     }));
 }
 
