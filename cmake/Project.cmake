@@ -103,6 +103,17 @@ function(rtk_room name)
     set(RTK_ROOM_NAMES ${RTK_ROOM_NAMES} ${name} CACHE INTERNAL "")
 endfunction()
 
+# Data files as `<room>::embedded_texts()`: rtk_embed(<room> <root> <file>...).
+function(rtk_embed room root)
+    set(out ${CMAKE_BINARY_DIR}/gen/${room}/embedded.cpp)
+    string(REPLACE ";" " " joined "${ARGN}")
+    add_custom_command(OUTPUT ${out}
+        COMMAND ${CMAKE_COMMAND} -DOUT=${out} -DNAMESPACE=rtkeren::${room} -DROOT=${root} "-DFILES=${joined}" -P ${CMAKE_SOURCE_DIR}/cmake/Embed.cmake
+        DEPENDS ${ARGN} ${CMAKE_SOURCE_DIR}/cmake/Embed.cmake COMMENT "embed ${room}" VERBATIM)
+    target_sources(rtk_${room} PRIVATE ${out})
+    set_source_files_properties(${out} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 # After all rooms are known: the schema (every migration, embedded), and the tests, which may stand on the whole schema.
 function(rtk_finish)
     if(TARGET sqlc AND TARGET rtk_db)

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/text.hpp"
 #include "db/db.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,13 +65,17 @@ struct Kin {
 /// Ends a region on a day (its last day is the day before) and names what came of it.
 [[nodiscard]] Result<void> end(db::WriteTx&, CityId, RegionId, Date on, std::vector<RegionId> const& successors, std::string_view kind);
 
-/// The kecamatan and kelurahan of Kota Blitar with their official codes (Kepmendagri 300.2.2-2430/2025), for `init` of that city and the example.
+/// Changes what may change without being another region: its name and its number of households (0: unknown).
+[[nodiscard]] Result<void> rename(db::WriteTx&, CityId, RegionId, std::string_view name, std::int64_t households);
+
+/// City, kecamatan and kelurahan with their official codes, from packs/<city>/regions.csv: what `init` of a known city begins with.
+/// Places are centroids in millionths of a degree. The counts of RW and RT are made up and never shown without "contoh".
 struct OfficialRegion {
     std::string_view code, name;
-    std::int64_t latitude_e6, longitude_e6;
-    int example_rt_count; // made up: 630 spread over the kelurahan, never shown without "contoh"
-    int tile_column, tile_row; // where the tile map puts the kelurahan, roughly as on the map
+    std::int64_t latitude_e6 {0}, longitude_e6 {0};
+    int example_rw {0}, example_rt {0};
 };
-[[nodiscard]] std::vector<OfficialRegion> const& blitar_regions();
+/// Empty when no file for that city was built in.
+[[nodiscard]] std::vector<OfficialRegion> official_regions(std::string_view city_code);
 
 } // namespace rtkeren::territory
