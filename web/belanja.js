@@ -1,0 +1,4 @@
+// Catat belanja and everything else that takes photos.
+import { cameras } from "./lib/camera.js";
+
+cameras();

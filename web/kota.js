@@ -1,0 +1,3 @@
+import { maps } from "./lib/map.js";
+
+maps();

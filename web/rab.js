@@ -1,0 +1,4 @@
+// The plan's table behaves like a spreadsheet.
+import { grids } from "./lib/grid.js";
+
+grids();
