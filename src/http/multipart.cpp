@@ -146,19 +146,17 @@ Result<MultipartParser::Step> MultipartParser::read_delimiter_end()
 Result<MultipartParser::Step> MultipartParser::read_headers()
 {
     auto const end = m_pending.find("\r\n\r\n");
-    if (end == std::string::npos ? m_pending.size() > headers_max : end > headers_max)
+    // Three bytes of the end may be there already: the verdict must not depend on how the bytes were cut.
+    if (end == std::string::npos ? m_pending.size() > headers_max + 3 : end > headers_max)
         return malformed_multipart("headers too long");
+    if (m_pending.starts_with("\r\n"))
+        return malformed_multipart("part without headers");
     if (end == std::string::npos)
         return Step::NeedMore;
     auto part = TRY(parse_part_headers(std::string_view(m_pending).substr(0, end)));
     TRY(m_sink.begin(std::move(part)));
-    // The last line end stays: an empty part's boundary may use it.
-    m_pending.erase(0, end + 2);
+    m_pending.erase(0, end + 4);
     m_state = State::Content;
-    if (!m_pending.starts_with(m_delimiter) && m_pending.size() >= m_delimiter.size()) {
-        m_pending.erase(0, 2);
-        return Step::Again;
-    }
     return Step::Again;
 }
 

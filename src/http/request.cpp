@@ -46,7 +46,7 @@ Upload const* Request::upload(std::string_view field) const
 
 std::string url_encode(std::string_view text)
 {
-    return boost::urls::encode({text.data(), text.size()}, {}, boost::urls::unreserved_chars);
+    return boost::urls::encode(boost::urls::string_view(text.data(), text.size()), boost::urls::unreserved_chars);
 }
 
 std::optional<std::string> url_decode(std::string_view text, bool plus_is_space)

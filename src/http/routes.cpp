@@ -15,7 +15,7 @@ bool same_secret(std::string_view left, std::string_view right)
         return false;
     unsigned difference = 0;
     for (std::size_t i = 0; i < left.size(); ++i)
-        difference |= static_cast<unsigned char>(left[i]) ^ static_cast<unsigned char>(right[i]);
+        difference |= static_cast<unsigned>(static_cast<unsigned char>(left[i]) ^ static_cast<unsigned char>(right[i]));
     return difference == 0;
 }
 
