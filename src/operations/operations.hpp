@@ -10,6 +10,7 @@
 #include <boost/json/object.hpp>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,7 @@ struct Context {
     Instant now; // recorded_at
     Date today; // the city's business day
     RequestId request;
+    std::optional<Instant> made_at {}; // when the device says it was made: a claim, printed and never sorted by
     /// The nth id of this request: equal in a second run of the work.
     [[nodiscard]] Ulid next_id();
     template<class IdType>
@@ -54,7 +56,7 @@ using Run = std::function<Result<Answer>(db::WriteTx&, Context&, boost::json::ob
 
 struct Operation {
     std::string name; // "spending.record_expense"
-    std::string permission; // "spending.record"; where it holds is checked inside with the place of the subject
+    std::string permission; // "spending.record"; where it holds is checked inside with the place of the subject; "" for everybody signed in
     std::string summary; // one English line, for docs, OpenAPI and --help
     std::vector<FieldInfo> fields;
     std::function<Result<boost::json::object>(boost::json::object const&)> normalise; // parse and write again: the digest's text; all field errors at once
@@ -64,6 +66,18 @@ struct Operation {
 /// Wraps a typed function. Input errors come back all at once as Error::fields.
 template<class Input, class Work>
 Operation make(std::string name, std::string permission, std::string summary, Work work);
+
+/// A stored answer as JSON and back; texts are not in it, they are worded when shown.
+[[nodiscard]] boost::json::object to_json(Answer const&);
+[[nodiscard]] Answer answer_of(boost::json::object const&); // of what to_json wrote; anything else throws
+[[nodiscard]] boost::json::object to_json(Verdict const&);
+[[nodiscard]] Verdict verdict_of(boost::json::object const&);
+
+/// Our own mistakes in a declaration stop the program at start: no "id", no room before the dot.
+void check_shape(Operation const&);
+
+/// The schema of an operation's input for OpenAPI 3.1.
+[[nodiscard]] boost::json::object schema_of(Operation const&);
 
 /// Every operation of the program by name; filled by `app` from the rooms' lists.
 class Registry {
@@ -76,16 +90,35 @@ private:
     std::vector<Operation> m_operations;
 };
 
-/// Parses, checks the permission (operation.not_allowed), opens the city's write transaction, answers a repeated request from the store
-/// (same id, actor and input) or refuses it (request.id_reused), runs, stores the answer. The request id is the input's "id".
-[[nodiscard]] Result<Answer> run(Services&, Actor const&, Operation const&, boost::json::object const& input);
+/// One operation to be run: what an envelope of a phone, a row of an import or a step of the example city becomes.
+struct Call {
+    Operation const& operation;
+    Actor const& actor;
+    boost::json::object input;
+    std::optional<Instant> made_at {}; // the device's claim
+    std::optional<Instant> now {}; // the example city's past; otherwise the city's clock
+};
 
-/// The same inside a transaction that is open already: imports, the phone's sync and the example city, many in one commit.
-/// A refusal must end the transaction or be a savepoint of the caller: see `run_batch`.
+/// Checks the permission (operation.not_allowed), parses (input.invalid with all fields), opens the city's write transaction, answers a repeated request
+/// from the store (same id, actor, operation and input) or refuses it (Conflict request.id_reused), runs, stores the answer. The request id is the input's "id".
+/// A refused operation stores nothing: the corrected form may keep its id.
+[[nodiscard]] Result<Answer> run(Services&, Actor const&, Operation const&, boost::json::object const& input);
+[[nodiscard]] Result<Answer> run(Services&, Call const&);
+
+/// The same inside a transaction that is open already: an import that is all or nothing. After a refusal the transaction must end.
 [[nodiscard]] Result<Answer> run_in(db::WriteTx&, Services&, Actor const&, Operation const&, boost::json::object const& input);
 
+/// Many in one commit, each in its own savepoint: one that is refused leaves the others alone. When the database itself fails
+/// (Retry, Unavailable, Internal), nothing of the batch is stored and every answer is that error.
+[[nodiscard]] std::vector<Result<Answer>> run_batch(Services&, std::span<Call const>);
+
 /// {"id":..., "lines":[{...}]} from form fields "id", "lines.0.amount"; empty text becomes null; a row of only empty fields is dropped.
-[[nodiscard]] boost::json::object object_of_form(std::vector<std::pair<std::string, std::string>> const& form);
+/// Rows keep their order and are counted from 0 again; a key sent twice becomes a list; names that start with "_" and "csrf" are the form's own.
+using Form = std::vector<std::pair<std::string, std::string>>;
+[[nodiscard]] boost::json::object object_of_form(Form const&);
+
+/// The way back, for showing a refused form with what was typed: "lines.0.amount" as text; secrets and unknown keys are left out.
+[[nodiscard]] Form form_values(Operation const&, boost::json::object const&);
 
 } // namespace rtkeren::operations
 
