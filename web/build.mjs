@@ -20,7 +20,7 @@ const darkTwice = {
             const dark = source.match(/\[data-mode="dark"\] (\{[^}]*\})/);
             if (!dark)
                 throw new Error("tokens.css: no block [data-mode=\"dark\"]");
-            return { contents: `${source}\n@media (prefers-color-scheme: dark) { :root:not([data-mode]) ${dark[1]} }\n`, loader: "css" };
+            return { contents: `${source}\n@media screen and (prefers-color-scheme: dark) { :root:not([data-mode]) ${dark[1]} }\n`, loader: "css" };
         });
     },
 };
