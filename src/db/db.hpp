@@ -3,12 +3,16 @@
 #include "db/value.hpp"
 
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 /// One SQL text for SQLite and PostgreSQL. Texts stand in `src/<room>/sql/*.sql` and are compiled to the constants used here:
 ///
@@ -46,15 +50,32 @@ struct ListQuery {
     std::span<std::string_view const> columns;
 };
 
-/// How a list is cut: everything here is checked against the query's columns.
+/// How a list is cut: everything here is checked against the query's columns. Invalid list.column, Invalid list.after.
 struct ListCut {
-    std::vector<std::pair<std::string, std::string>> equals; // column -> value, compared as text
-    std::vector<std::string> words; // each must occur in `search`
-    std::string sort; // column; "" keeps the query's own order column: the first
+    std::vector<std::pair<std::string, std::string>> equals; // column -> value, compared as text; not for BOOLEAN columns
+    std::vector<std::string> words; // each must occur in `search`; folded here, '%' and '_' are plain characters
+    std::string sort; // column; "" keeps the query's own order column: the first. NULL comes last in both directions
     bool descending {false};
-    std::vector<std::string> after; // {sort value, id} of the last row seen; empty from the start
+    /// The last row seen, made by `after_of`; empty from the start. {sort value, id}, or {id} alone when the sort value was NULL.
+    std::vector<std::string> after;
     int limit {50};
 };
+/// The place behind `row` of a list, for `ListCut::after`. `columns` are the query's, `sort` as in the cut.
+[[nodiscard]] std::vector<std::string> after_of(Row const& row, std::span<std::string_view const> columns, std::string_view sort);
+
+/// One query of a room, for tests and tools: `sql.hpp` registers its room's before main().
+struct QueryInfo {
+    std::string_view name;
+    std::string_view text;
+    int parameters;
+    bool is_write;
+};
+/// Returns true, so that it can initialise a variable.
+bool register_queries(std::span<QueryInfo const>);
+/// Every query that is linked into this program, in order of registration.
+[[nodiscard]] std::vector<QueryInfo> registered_queries();
+/// How often the query was executed in this process.
+[[nodiscard]] std::uint64_t times_run(std::string_view name);
 
 struct Changed {
     std::int64_t rows {0};
@@ -72,7 +93,7 @@ public:
     Result<Rows> run(ReadQuery<N> const& query, Args const&... args)
     {
         static_assert(sizeof...(Args) == N, "wrong number of arguments for this query");
-        std::array<Parameter, N> parameters {Parameter(args)...};
+        std::array<Parameter, sizeof...(Args)> const parameters {Parameter(args)...};
         return fetch(query.name, query.text, parameters);
     }
     /// The single row; NotFound `code` when there is none.
@@ -97,7 +118,7 @@ public:
     Result<Rows> list(ListQuery<N> const& query, ListCut const& cut, Args const&... args)
     {
         static_assert(sizeof...(Args) == N, "wrong number of arguments for this list");
-        std::array<Parameter, N> parameters {Parameter(args)...};
+        std::array<Parameter, sizeof...(Args)> const parameters {Parameter(args)...};
         return fetch_list(query.name, query.text, query.columns, cut, parameters);
     }
     [[nodiscard]] Dialect dialect() const;
@@ -113,12 +134,12 @@ public:
     using ReadTx::ReadTx;
     using ReadTx::run;
     /// Constraint failures: Conflict db.unique, Conflict db.foreign_key, Invalid db.check; each with the constraint's name in `detail`.
-    /// After any error the transaction is lost: return it.
+    /// After any error the transaction is lost: return it. Work that returns a value all the same is rolled back and gets that error.
     template<int N, class... Args>
     Result<Changed> run(WriteQuery<N> const& query, Args const&... args)
     {
         static_assert(sizeof...(Args) == N, "wrong number of arguments for this query");
-        std::array<Parameter, N> parameters {Parameter(args)...};
+        std::array<Parameter, sizeof...(Args)> const parameters {Parameter(args)...};
         return execute(query.name, query.text, parameters);
     }
     /// INSERT/UPDATE … RETURNING.
@@ -126,30 +147,34 @@ public:
     Result<Rows> returning(WriteQuery<N> const& query, Args const&... args)
     {
         static_assert(sizeof...(Args) == N, "wrong number of arguments for this query");
-        std::array<Parameter, N> parameters {Parameter(args)...};
+        std::array<Parameter, sizeof...(Args)> const parameters {Parameter(args)...};
         return fetch(query.name, query.text, parameters);
     }
+    /// The work in a savepoint: when it is refused, what it did is undone and the rest of the transaction goes on.
+    /// After Retry, Unavailable and Internal nothing can go on: return that error.
+    Result<void> nested(std::function<Result<void>()> const& work);
     /// Many tuples in as few statements as possible.
     template<int N>
-    Result<Changed> run_rows(WriteRows<N> const& query, std::span<std::array<Parameter, N> const> tuples)
+    Result<Changed> run_rows(WriteRows<N> const& query, std::type_identity_t<std::span<std::array<Parameter, std::size_t {N}> const>> tuples)
     {
         std::vector<Parameter> flat;
-        flat.reserve(tuples.size() * N);
+        flat.reserve(tuples.size() * std::size_t {N});
         for (auto const& tuple : tuples)
             flat.insert(flat.end(), tuple.begin(), tuple.end());
-        return execute_rows(query.name, query.text_1, query.text_10, query.text_100, N, flat);
+        return execute_rows(query.name, query.text_1, query.text_10, query.text_100, std::size_t {N}, flat);
     }
 
 private:
     Result<Changed> execute(std::string_view name, std::string_view text, std::span<Parameter const>);
-    Result<Changed> execute_rows(std::string_view name, std::string_view one, std::string_view ten, std::string_view hundred, int width, std::span<Parameter const>);
+    Result<Changed> execute_rows(
+        std::string_view name, std::string_view one, std::string_view ten, std::string_view hundred, std::size_t width, std::span<Parameter const>);
 };
 
 /// One migration of the global sequence, embedded by the build.
 struct Migration {
     int number; // gapless from 1; the schema's version is the last one
     std::string_view name; // "0007_ledger_entries"
-    std::string_view text; // with @money, @int, @id, @text, @date, @bool, @strict tokens and `-- @only sqlite|postgres` … `-- @end`
+    std::string_view text; // with @money, @int, @id, @text, @code, @date, @bool, @strict tokens and `-- @only sqlite|postgres` … `-- @end`
     std::string_view sha256;
 };
 /// Every migration of the program (generated: build/gen/schema.cpp).
@@ -174,13 +199,20 @@ public:
     /// A consistent copy while writing goes on; SQLite only (PostgreSQL: pg_dump by `backup`).
     virtual Result<void> copy_to(std::string const& path) = 0;
 
-    /// Tests: fail the nth next statement inside a batch with SQLITE_FULL or SQLITE_IOERR; PostgreSQL: lost connection.
+    /// Whether the text can be prepared here; nothing is executed.
+    virtual Result<void> check_query(QueryInfo const&) = 0;
+    /// Works that wait for the writer (SQLite); 0 on PostgreSQL, where they wait in the server.
+    [[nodiscard]] virtual std::size_t waiting() const = 0;
+
+    /// Tests: the first statement of the write that starts after `after_operations` further ones fails with SQLITE_FULL or SQLITE_IOERR, which ends the
+    /// batch as the real one does; PostgreSQL: the connection is lost. Runs again count as operations. Several faults may wait.
     enum class Fault : std::uint8_t { Full, IoError };
     virtual void inject_fault(Fault, int after_operations) = 0;
 
 protected:
+    /// In one transaction, under the database's lock; does nothing when somebody else applied it meanwhile.
     virtual Result<void> apply(Migration const&) = 0;
-    virtual Result<std::vector<std::pair<int, std::string>>> applied() = 0; // number, sha256
+    virtual Result<std::vector<std::pair<int, std::string>>> applied() = 0; // number, sha256; by number
 };
 
 /// A consistent snapshot: SQLite deferred on this thread's read connection; PostgreSQL REPEATABLE READ READ ONLY.
