@@ -44,6 +44,8 @@ struct SessionFound {
 [[nodiscard]] Result<std::optional<SessionFound>> session_of(Services&, std::string_view token);
 [[nodiscard]] Result<std::optional<SessionFound>> session_of_bearer(Services&, std::string_view token);
 [[nodiscard]] Result<void> sign_out(Services&, std::string_view token);
+/// Every session of a user ends: a lost phone, a new password.
+[[nodiscard]] Result<void> end_sessions(db::WriteTx&, CityId, UserId);
 
 /// Name as insiders see it; in public only office and initials: `initials("Siti Aminah")` is "S. A.".
 [[nodiscard]] Result<std::string> person_name(db::ReadTx&, CityId, PersonId);
@@ -78,6 +80,7 @@ struct NewGrant {
     Date from;
     std::optional<Date> until;
     bool acting {false};
+    bool awaits_confirmation {false}; // entered by the secretary, counts once the lurah confirmed it
 };
 /// identity.four_offices, identity.nip_missing, identity.unknown_role.
 [[nodiscard]] Result<void> add_grant(db::WriteTx&, operations::Context&, NewGrant const&);

@@ -37,9 +37,6 @@ http::Response show(Page const& page, int status = 200)
 using Again = std::function<Result<http::Response>(html::FormState const&, Error const&)>;
 [[nodiscard]] Result<http::Response> submit(Services&, http::Exchange&, std::string_view operation, boost::json::object const& extra, Again const& again);
 
-/// Errors of a refusal, worded, for redisplay.
-[[nodiscard]] html::FormState form_state(boost::json::object const& typed, Error const&);
-
 /// The list as HTML fragment for a page, or the whole response when another format was asked for.
 struct ListAnswer {
     std::optional<http::Response> file; // format=xlsx|csv|pdf|json
@@ -57,7 +54,21 @@ void use_navigation(std::vector<NavEntry>);
 /// Counts beside entries ("Menunggu 4"), by href; handed in by `app`.
 void use_counts(std::function<std::string(Services&, Actor const&, std::string_view href)>);
 
+/// Parts that upper rooms add to pages of lower ones, by named slot: "purse", "unit", "pokmas". An empty part is left out; `actor` is null for visitors.
+struct Panel {
+    std::string slot;
+    int order {0};
+    std::function<Result<html::Safe>(Services&, db::ReadTx&, Actor const* actor, std::string_view subject)> render;
+};
+void use_panels(std::vector<Panel>);
+[[nodiscard]] Result<std::vector<html::Safe>> panels_of(std::string_view slot, Services&, db::ReadTx&, Actor const* actor, std::string_view subject);
+
+/// The error as page or, where JSON is wanted, as {"error":{…}} with the status of its kind.
 [[nodiscard]] http::Response refusal(Services&, http::Exchange const&, Error const&);
+/// {"error":{"code","kind","message","request","fields":[…],"verdicts":[…]}}: the same for API, command line and logs.
+[[nodiscard]] boost::json::object error_json(Error const&, std::string_view request_id);
+/// The 303 after something was done, with its notice for the next page.
+[[nodiscard]] http::Response done(operations::Answer const&);
 
 } // namespace rtkeren::screens
 

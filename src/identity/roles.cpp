@@ -1,0 +1,61 @@
+#include "base/embedded.hpp"
+#include "identity/identity.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+namespace rtkeren::identity {
+
+std::span<EmbeddedText const> embedded_texts(); // roles.toml, built in
+
+namespace {
+
+std::vector<std::string> strings_of(toml::table const& table, std::string_view key)
+{
+    std::vector<std::string> all;
+    if (auto const* array = table[key].as_array())
+        for (auto const& item : *array)
+            all.push_back(item.value_or(std::string {}));
+    return all;
+}
+
+Role role_of(std::string_view key, toml::table const& table)
+{
+    Role role {.key = std::string(key),
+        .label = table["label"].value_or(std::string(key)),
+        .office = table["office"].value_or(std::string {}),
+        .appointed_by = strings_of(table, "appointed_by"),
+        .permissions = strings_of(table, "permissions"),
+        .civil_servant = table["civil_servant"].value_or(false)};
+    std::ranges::sort(role.permissions);
+    return role;
+}
+
+/// The file is ours and built in: one that does not parse is a bug of this program.
+std::vector<Role> read_roles()
+{
+    auto const parsed = toml::parse(embedded_texts().front().text);
+    std::vector<Role> all;
+    for (auto const& [key, value] : parsed)
+        if (auto const* table = value.as_table())
+            all.push_back(role_of(key.str(), *table));
+    CHECK(!all.empty());
+    return all;
+}
+
+} // namespace
+
+std::vector<Role> const& roles()
+{
+    static std::vector<Role> const all = read_roles();
+    return all;
+}
+
+Role const* find_role(std::string_view key)
+{
+    auto const found = std::ranges::find(roles(), key, &Role::key);
+    return found == roles().end() ? nullptr : &*found;
+}
+
+} // namespace rtkeren::identity

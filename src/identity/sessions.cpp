@@ -1,0 +1,171 @@
+#include "base/text.hpp"
+#include "identifiers/phone.hpp"
+#include "identity/actors.hpp"
+#include "identity/sql.hpp"
+#include "secrets/secrets.hpp"
+
+namespace rtkeren::identity {
+
+namespace {
+
+// An office shares one address, so the account is what is slowed: five failures, then a quarter of an hour.
+constexpr int failures_before_lock = 5;
+constexpr std::int64_t lock_seconds = 15 * 60;
+// A treasurer's phone stays signed in while it is used; nobody stays for ever.
+constexpr std::int64_t idle_seconds = 14 * 24 * 3600;
+constexpr std::int64_t life_seconds = 90 * 24 * 3600;
+constexpr std::int64_t touch_after_seconds = 600;
+
+struct Account {
+    UserId user;
+    std::string password_hash;
+    bool disabled {false};
+};
+
+std::int64_t seconds_between(Instant earlier, Instant later)
+{
+    return (later.milliseconds() - earlier.milliseconds()) / 1000;
+}
+
+Account account_of(db::Row const& row)
+{
+    return {row.id<UserId>(0), row.text(3), row.flag(4)};
+}
+
+Result<std::optional<Account>> find_account(db::ReadTx& tx, Services const& services, std::string_view typed)
+{
+    auto by_login = TRY(tx.maybe(sql::user_by_login, services.city, fold(typed)));
+    if (by_login)
+        return std::optional(account_of(*by_login));
+    auto phone = identifiers::normalise_phone(typed);
+    if (!phone.ok())
+        return std::optional<Account> {};
+    auto rows = TRY(tx.run(sql::users_by_phone, services.city, services.keys.lookup("person.phone", *phone)));
+    if (rows.size() != 1)
+        return std::optional<Account> {}; // a shared number does not say who signs in
+    return std::optional(account_of(rows.front()));
+}
+
+struct Attempts {
+    std::int64_t failures {0};
+    std::int64_t locked_for_seconds {0};
+};
+
+Result<Attempts> attempts_of(db::ReadTx& tx, Services const& services, std::string const& account_hash)
+{
+    auto row = TRY(tx.maybe(sql::attempt_of_account, services.city, account_hash));
+    if (!row)
+        return Attempts {};
+    auto const since = seconds_between(row->instant(1), services.now());
+    if (since >= lock_seconds)
+        return Attempts {};
+    return Attempts {row->integer(0), row->integer(0) >= failures_before_lock ? lock_seconds - since : 0};
+}
+
+Error locked_error(std::int64_t seconds)
+{
+    auto error = Error::forbidden("identity.locked");
+    error.arguments = {{"minutes", std::to_string((seconds + 59) / 60)}};
+    return error;
+}
+
+Result<SignedIn> open_session(Services& services, UserId user, std::string const& account_hash, std::string_view device)
+{
+    SignedIn session {secrets::token(services.env, 32), secrets::token(services.env, 16), user};
+    auto const stored = secrets::sha256(session.token).hex();
+    auto const at = services.now();
+    return db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<SignedIn> {
+        TRY(tx.run(sql::insert_session, services.city, stored, user, session.csrf, device.substr(0, 200), at));
+        TRY(tx.run(sql::signed_in, services.city, user, at));
+        TRY(tx.run(sql::forget_attempts, services.city, account_hash));
+        return session;
+    });
+}
+
+Result<void> count_failure(Services& services, std::string const& account_hash)
+{
+    auto const at = services.now();
+    return db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<void> {
+        auto before = TRY(attempts_of(tx, services, account_hash));
+        TRY(tx.run(sql::count_attempt, services.city, account_hash, before.failures + 1, at));
+        return Done {};
+    });
+}
+
+bool has_ended(db::Row const& session, Instant now)
+{
+    return seconds_between(session.instant(3), now) > idle_seconds || seconds_between(session.instant(2), now) > life_seconds;
+}
+
+} // namespace
+
+Result<SignedIn> sign_in(Services& services, std::string_view login, std::string_view password, std::string_view device)
+{
+    auto const account_hash = services.keys.lookup("attempt", fold(login));
+    struct Found { Attempts attempts; std::optional<Account> account; };
+    auto found = TRY(db::read(services.db, [&](db::ReadTx& tx) -> Result<Found> {
+        auto attempts = TRY(attempts_of(tx, services, account_hash));
+        auto account = TRY(find_account(tx, services, login));
+        return Found {attempts, account};
+    }));
+    if (found.attempts.locked_for_seconds > 0)
+        return locked_error(found.attempts.locked_for_seconds);
+    bool right = false;
+    if (found.account && !found.account->password_hash.empty())
+        right = secrets::verify_password(found.account->password_hash, password);
+    else
+        secrets::verify_nobody(password); // the same time for nobody as for somebody
+    if (right && !found.account->disabled)
+        return open_session(services, found.account->user, account_hash, device);
+    TRY(count_failure(services, account_hash));
+    return Error::forbidden("identity.wrong_sign_in");
+}
+
+Result<std::optional<SessionFound>> session_of(Services& services, std::string_view token)
+{
+    auto const stored = secrets::sha256(token).hex();
+    auto const now = services.now();
+    bool stale = false;
+    auto found = TRY(db::read(services.db, [&](db::ReadTx& tx) -> Result<std::optional<SessionFound>> {
+        auto row = TRY(tx.maybe(sql::session_by_token, services.city, stored));
+        if (!row || row->flag(6) || has_ended(*row, now))
+            return std::optional<SessionFound> {};
+        stale = seconds_between(row->instant(3), now) > touch_after_seconds;
+        auto actor = TRY(actor_of_row(tx, services.city, {row->id<UserId>(0), row->id<PersonId>(4), row->text(5), false}, services.today()));
+        return std::optional(SessionFound {std::move(actor), row->text(1)});
+    }));
+    if (stale) // a failed touch only ends the session earlier: the page is worth more
+        (void)db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<void> {
+            TRY(tx.run(sql::touch_session, services.city, stored, now));
+            return Done {};
+        });
+    return found;
+}
+
+Result<std::optional<SessionFound>> session_of_bearer(Services& services, std::string_view token)
+{
+    return db::read(services.db, [&](db::ReadTx& tx) -> Result<std::optional<SessionFound>> {
+        auto row = TRY(tx.maybe(sql::bearer_by_token, services.city, secrets::sha256(token).hex()));
+        if (!row || row->flag(3))
+            return std::optional<SessionFound> {};
+        auto actor = TRY(actor_of_row(tx, services.city, {row->id<UserId>(0), row->id<PersonId>(1), row->text(2), false}, services.today()));
+        return std::optional(SessionFound {std::move(actor), {}});
+    });
+}
+
+Result<void> sign_out(Services& services, std::string_view token)
+{
+    auto const stored = secrets::sha256(token).hex();
+    return db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<void> {
+        TRY(tx.run(sql::delete_session, services.city, stored));
+        return Done {};
+    });
+}
+
+Result<void> end_sessions(db::WriteTx& tx, CityId city, UserId user)
+{
+    TRY(tx.run(sql::delete_sessions_of_user, city, user));
+    return Done {};
+}
+
+} // namespace rtkeren::identity
