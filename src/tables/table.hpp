@@ -16,7 +16,7 @@
 /// One table, made once from typed cells, and written as a page part, CSV, XLSX, PDF or JSON with the same rows and the same totals.
 ///
 ///     tables::Table table;
-///     table.title = tr(language, "Belanja");
+///     table.title = tr("Belanja");
 ///     table.columns = {{.key = "what", .label = TR_NOOP("Uraian")},
 ///                      {.key = "amount", .label = TR_NOOP("Jumlah"), .kind = tables::Kind::Rupiah, .sort = "amount", .total = true}};
 ///     table.add({"Paving", 1'350'000_rp}).at("/belanja/01H…");
