@@ -48,7 +48,7 @@ public:
         m_state.workers.emplace(std::max(1U, m_state.options.workers), m_state.options.queue_limit);
         accept();
         sweep();
-        m_state.io.run();
+        while (!run_until_thrown()) { }
         m_state.workers.reset();
     }
 
@@ -60,6 +60,18 @@ public:
     [[nodiscard]] std::uint16_t port() const override { return m_port; }
 
 private:
+    /// One connection out of memory must not end the others: what it threw has closed it.
+    bool run_until_thrown()
+    {
+        try {
+            m_state.io.run();
+            return true;
+        } catch (std::exception const& thrown) {
+            spdlog::error("connection: {}", thrown.what());
+            return false;
+        }
+    }
+
     void begin_stopping()
     {
         m_state.stopping = true;
@@ -80,8 +92,8 @@ private:
                 return;
             if (code)
                 return accept_later(code);
-            take(std::move(socket));
             accept();
+            take(std::move(socket));
         });
     }
 
