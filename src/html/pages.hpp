@@ -14,7 +14,6 @@ struct ErrorPage {
     std::vector<VerdictCard> verdicts {};
     std::string action_label {}; // what would work
     std::string action_href {};
-    FormState form {}; // for the partials
 };
 void render(Out&, ErrorPage const&);
 
