@@ -36,6 +36,23 @@ struct PlaceCode {
 /// "RT 02 RW 03", "RW 03", or the name.
 [[nodiscard]] std::string short_name(Level, std::string_view code, std::string_view name);
 
+/// The city of this database. An example city has a day of its own, a real one never.
+struct City {
+    CityId id;
+    std::string code; // "35.72"
+    std::string name; // "Kota Blitar"
+    Zone zone {Zone::Wib};
+    std::string letterhead; // lines under the name on papers
+    bool example {false};
+    std::optional<Date> example_today, example_set_on;
+};
+/// 35.72 is 3572. place.format
+[[nodiscard]] Result<CityId> city_id_of(std::string_view code);
+[[nodiscard]] Result<std::vector<City>> cities(db::ReadTx&);
+[[nodiscard]] Result<City> city(db::ReadTx&, CityId); // place.unknown
+[[nodiscard]] Result<void> found_city(db::WriteTx&, City const&, Instant at); // place.exists
+[[nodiscard]] Result<void> set_letterhead(db::WriteTx&, CityId, std::string_view name, std::string_view letterhead);
+
 struct Region {
     RegionId id;
     Level level {Level::Rt};

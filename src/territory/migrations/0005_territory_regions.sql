@@ -1,4 +1,18 @@
 -- Regions from city to RT, with validity. Codes are renumbered, ids never: money hangs on the id.
+CREATE TABLE territory_city (
+    city @int NOT NULL PRIMARY KEY,
+    code @code NOT NULL,
+    name @text NOT NULL,
+    zone @code NOT NULL CHECK (zone IN ('WIB', 'WITA', 'WIT')),
+    letterhead @text NOT NULL,
+    example @bool NOT NULL,
+    -- An example city was given a day of its own: `example_today` on the real day `example_set_on`, going on from there.
+    example_today @date,
+    example_set_on @date,
+    created_at @code NOT NULL,
+    CHECK (example OR example_today IS NULL)
+) @strict;
+
 CREATE TABLE territory_region (
     city @int NOT NULL,
     id @id NOT NULL,

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "http/http.hpp"
+#include "operations/operations.hpp"
+#include "rules/rules.hpp"
+#include "screens/screens.hpp"
+#include "workflow/workflow.hpp"
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace rtkeren::app {
+
+/// What a room brings; absent parts are null. One row a room in rooms.cpp, in floor order.
+struct Room {
+    std::string_view name;
+    std::vector<http::Route> (*routes)(Services&) {nullptr};
+    std::vector<operations::Operation> (*operations)() {nullptr};
+    std::vector<workflow::Machine> (*machines)() {nullptr};
+    std::vector<rules::Fact> (*facts)() {nullptr};
+    std::vector<screens::NavEntry> (*navigation)() {nullptr};
+    std::vector<screens::Panel> (*panels)() {nullptr};
+    void (*register_messages)() {nullptr};
+};
+[[nodiscard]] std::vector<Room> const& rooms();
+
+/// Hands messages, facts, panels, navigation and the registry of operations to the kernel; once, before anything is served or run.
+void assemble();
+[[nodiscard]] operations::Registry const& registry();
+/// Every route of the program, with the handlers of `services`.
+[[nodiscard]] std::vector<http::Route> all_routes(Services&);
+
+} // namespace rtkeren::app

@@ -1,0 +1,2 @@
+-- Every city of this database.
+SELECT city, code, name, zone, letterhead, example, example_today, example_set_on FROM territory_city ORDER BY city
