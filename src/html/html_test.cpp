@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <optional>
+
 namespace rtkeren::html {
 namespace {
 
@@ -128,6 +130,12 @@ TEST(CardOf, SaysWhatWhyAndTheWayOut)
     auto const html = rendered(page);
     EXPECT_NE(html.find("<tr><th scope=\"row\">Masih kurang</th><td>Rp1.350.000</td></tr>"), std::string::npos);
     EXPECT_NE(html.find("<input type=\"hidden\" name=\"to\" value=\"umkm\">"), std::string::npos);
+}
+
+TEST(Truthy, MeansSomethingIsThere)
+{
+    EXPECT_TRUE(truthy(std::string_view("a")) && truthy(5_rp) && truthy(std::optional<int>(0)) && truthy(std::vector {1}) && truthy(2));
+    EXPECT_FALSE(truthy(std::string {}) || truthy(Rupiah {}) || truthy(std::optional<int> {}) || truthy(Safe {}) || truthy(PersonId {}) || truthy(0));
 }
 
 TEST(DateInputType, NeverHidesWhatWasTyped)

@@ -13,12 +13,17 @@ concept Emptiable = requires(Value const& value) {
     { value.empty() } -> std::convertible_to<bool>;
 };
 
-/// `{% if x %}`: strings, lists, Safe and Text by not being empty; bools, numbers, optionals and pointers by being set.
+/// `{% if x %}`: strings, lists, Safe and Text by not being empty; an amount by not being zero, an id by being given; bools, numbers, optionals and
+/// pointers by being set.
 template<class Value>
 [[nodiscard]] constexpr bool truthy(Value const& value)
 {
     if constexpr (Emptiable<Value>)
         return !value.empty();
+    else if constexpr (requires { value.is_zero(); })
+        return !value.is_zero();
+    else if constexpr (requires { value.is_none(); })
+        return !value.is_none();
     else
         return static_cast<bool>(value);
 }
