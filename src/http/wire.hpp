@@ -1,6 +1,9 @@
 #pragma once
 
 // Beast's side of the room: included by server.cpp alone, so that one translation unit pays for its templates.
+#ifdef __SANITIZE_THREAD__
+#define BOOST_ASIO_DISABLE_FENCED_BLOCK // fences are what the thread sanitizer cannot follow; asio's own mutexes order the handlers
+#endif
 #include "http/routes.hpp"
 #include "http/temporary_file.hpp"
 
