@@ -52,12 +52,12 @@ struct ListQuery {
 
 /// How a list is cut: everything here is checked against the query's columns. Invalid list.column, Invalid list.after.
 struct ListCut {
-    std::vector<std::pair<std::string, std::string>> equals; // column -> value, compared as text; not for BOOLEAN columns
-    std::vector<std::string> words; // each must occur in `search`; folded here, '%' and '_' are plain characters
-    std::string sort; // column; "" keeps the query's own order column: the first. NULL comes last in both directions
+    std::vector<std::pair<std::string, std::string>> equals {}; // column -> value, compared as text; not for BOOLEAN columns
+    std::vector<std::string> words {}; // each must occur in `search`; folded here, '%' and '_' are plain characters
+    std::string sort {}; // column; "" keeps the query's own order column: the first. NULL comes last in both directions
     bool descending {false};
     /// The last row seen, made by `after_of`; empty from the start. {sort value, id}, or {id} alone when the sort value was NULL.
-    std::vector<std::string> after;
+    std::vector<std::string> after {};
     int limit {50};
 };
 /// The place behind `row` of a list, for `ListCut::after`. `columns` are the query's, `sort` as in the cut.

@@ -99,7 +99,7 @@ int bind_value(sqlite3_stmt* statement, int place, Parameter const& parameter)
         parameter.value());
 }
 
-/// SELECT db_fault(code): a statement that fails as the disk would, so that SQLite itself ends the transaction.
+/// SELECT db_fault(code) FROM a table: a statement that fails as the disk would, so that SQLite itself ends the transaction.
 void fault_function(sqlite3_context* context, int, sqlite3_value** values)
 {
     sqlite3_result_error_code(context, sqlite3_value_int(values[0]));
@@ -241,7 +241,7 @@ Result<void> SqliteConnection::run_fault()
     auto const fault = *m_fault;
     m_fault.reset();
     sqlite3_create_function(m_handle, "db_fault", 1, SQLITE_UTF8, nullptr, fault_function, nullptr, nullptr);
-    return run_script(fmt::format("SELECT db_fault({})", fault == Database::Fault::Full ? SQLITE_FULL : SQLITE_IOERR_WRITE));
+    return run_script(fmt::format("SELECT db_fault({}) FROM sqlite_master LIMIT 1", fault == Database::Fault::Full ? SQLITE_FULL : SQLITE_IOERR_WRITE));
 }
 
 Result<void> SqliteConnection::run_script(std::string const& text)

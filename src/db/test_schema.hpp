@@ -54,5 +54,22 @@ inline constexpr WriteQuery<8> insert_thing {
     "test.insert_thing", "INSERT INTO thing (city, id, name, code, amount, day, flagged, note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
 inline constexpr ReadQuery<2> thing_by_id {
     "test.thing_by_id", "SELECT id, name, amount, day, flagged, note, code FROM thing WHERE city = $1 AND id = $2"};
+inline constexpr WriteQuery<3> set_amount {"test.set_amount", "UPDATE thing SET amount = $3 WHERE city = $1 AND id = $2"};
+inline constexpr ReadQuery<1> count_things {"test.count_things", "SELECT count(*) FROM thing WHERE city = $1"};
+
+/// The nth id of the tests.
+inline Ulid nth(std::uint64_t n) { return Ulid::make(n, {}); }
+
+/// A thing with everything given by its number.
+inline Result<Changed> add_thing(WriteTx& tx, CityId city, std::uint64_t n, std::string_view name = "thing", std::int64_t amount = 0,
+    std::optional<std::string> const& note = std::nullopt)
+{
+    return tx.run(insert_thing, city, nth(n), name, "C" + std::to_string(n), amount, Date::from_days(std::int32_t(n)), n % 2 == 0, note);
+}
+inline std::int64_t things_of(CityId city)
+{
+    auto row = read(thing_database(), [&](ReadTx& tx) { return tx.one("none", count_things, city); });
+    return row.ok() ? row->integer(0) : -1;
+}
 
 } // namespace rtkeren::db

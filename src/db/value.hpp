@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -28,6 +29,7 @@ public:
     Parameter(std::int64_t value) : m_value(value) { }
     Parameter(std::string_view value) : m_value(value) { }
     Parameter(std::string const& value) : m_value(std::string_view {value}) { }
+    Parameter(std::string&& value) : m_value(std::move(value)) { } // a temporary is kept
     Parameter(char const* value) : m_value(std::string_view {value}) { }
     Parameter(Rupiah value) : m_value(value.value()) { }
     Parameter(Date value) : m_value(value.iso()) { }

@@ -31,15 +31,35 @@ Step step_of(std::string const& file, std::string const& text)
     return {std::stoi(match[1]), name, file, text};
 }
 
+/// The line without strings and comments.
+std::string code_of(std::string const& line)
+{
+    std::string out;
+    bool is_quoted = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (line[at] == '\'')
+            is_quoted = !is_quoted;
+        else if (!is_quoted && line.compare(at, 2, "--") == 0)
+            break;
+        else if (!is_quoted)
+            out += line[at];
+    }
+    return out;
+}
+
 void check_tokens(Step const& step)
 {
-    static std::set<std::string, std::less<>> const known {"money", "int", "id", "text", "code", "date", "bool", "strict", "only", "end"};
+    static std::set<std::string, std::less<>> const known {"money", "int", "id", "text", "code", "date", "bool", "strict"};
+    static std::regex const block("\\s*-- @(?!end\\s*$|only sqlite\\s*$|only postgres\\s*$).*");
     static std::regex const token("@([a-z_]+)");
     int line = 1;
     std::size_t begin = 0;
     while (begin < step.text.size()) {
         auto end = std::min(step.text.find('\n', begin), step.text.size());
-        auto part = step.text.substr(begin, end - begin);
+        auto const whole = step.text.substr(begin, end - begin);
+        if (std::regex_match(whole, block))
+            throw Refusal(step.file, line, "a block is `-- @only sqlite` or `-- @only postgres`, then `-- @end`");
+        auto const part = code_of(whole);
         for (std::sregex_iterator it(part.begin(), part.end(), token), none; it != none; ++it) {
             if (!known.contains((*it)[1].str()))
                 throw Refusal(step.file, line, "unknown token " + it->str());

@@ -80,6 +80,7 @@ private:
         if (m_tokens.empty() || !is_sign(m_tokens.back(), ';'))
             return;
         m_lexed.text.erase(m_tokens.back().begin);
+        m_lexed.text.erase(m_lexed.text.find_last_not_of(" \n") + 1);
         m_tokens.pop_back();
     }
 
