@@ -122,7 +122,7 @@ struct Options {
 };
 
 /// What the server asks the program for. `session` runs on workers; `error_page` and `finish` also on the thread of the
-/// sockets (400, 413, 503), so they must not wait for anything.
+/// sockets (400, 413, 503), so they must not wait for anything. All are called from several threads.
 struct Hooks {
     std::function<std::optional<Session>(Request const&)> session; // from cookie or bearer token
     std::function<Response(Request const&, std::optional<Session> const&, Error const&)> error_page; // 404, 403, 413, 500...
