@@ -17,12 +17,13 @@ enum class CellKind : std::uint8_t { Empty, Text, Number, Date, Bool, Error };
 
 struct SheetCell {
     CellKind kind {CellKind::Empty};
-    std::string text; // as written: "3.57201E+15", "45213", "Paving "; dates as ISO, booleans as "1" or "0"
+    std::string text; // as it reads: "Paving ", "15000000", "3.57201E+15"; dates as ISO, booleans as "1" or "0"
+    std::string raw {}; // what the file holds where it differs: the serial number of a date, "1.5E7"
     std::optional<Date> date {};
     bool repeated {false}; // stands here because a merged cell covers this place
 
     [[nodiscard]] bool empty() const { return text.empty(); }
-    /// A number whose digits a spreadsheet has thrown away: scientific notation, or 16 digits and more in a number cell.
+    /// Digits that a spreadsheet has thrown away: scientific notation with 15 digits and more ("3.57201E+15", also as text), or a number cell of 16 digits.
     [[nodiscard]] bool lost_digits() const;
 };
 
