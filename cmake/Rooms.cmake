@@ -3,7 +3,7 @@ set(RTK_ROOMS
     # base
     base identifiers calendar
     # mechanism
-    secrets db language html http charts documents tables operations jobs
+    secrets db language html assets http charts documents tables operations jobs
     # kernel
     audit territory workflow identity screens evidence rules ledger search messages
     # money side

@@ -3,6 +3,7 @@ import { build } from "esbuild";
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const packages = join(web, "../node_modules");
@@ -57,4 +58,12 @@ const made = new Set(["rtkeren.css", "app.js", "belanja.js", "rab.js", "kota.js"
 for (const name of await readdir(output)) {
     if (!made.has(name))
         await rm(join(output, name), { recursive: true });
+}
+
+// Compressed once here instead of at every request.
+for (const name of made) {
+    const bytes = await readFile(join(output, name));
+    const small = gzipSync(bytes, { level: 9 });
+    if (small.length < bytes.length * 0.9)
+        await writeFile(join(output, `${name}.gz`), small);
 }

@@ -1,4 +1,5 @@
 // Runs before the first paint; the switch itself is in lib/theme.js.
-import { apply } from "./lib/mode.js";
+import { apply, chosen } from "./lib/mode.js";
 
-apply();
+if (chosen())
+    apply(chosen());

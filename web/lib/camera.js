@@ -19,14 +19,16 @@ export function takenAt(value) {
     return match ? `${match[1]}-${match[2]}-${match[3]}T${match[4]}` : "";
 }
 
-async function facts(file) {
-    const [said, place, digest] = await Promise.all([
-        exifr.parse(file, { pick: ["DateTimeOriginal", "CreateDate"], reviveValues: false }).catch(() => null),
-        exifr.gps(file).catch(() => null),
-        sha256(file),
-    ]);
+/// What a photo says of itself: {taken_at, lat, lon}, each "" when it says nothing.
+export async function exif(source) {
+    const said = await exifr.parse(source, { ifd0: false, exif: ["DateTimeOriginal", "CreateDate"], gps: true, reviveValues: false }).catch(() => null);
     const degrees = value => Number.isFinite(value) ? value.toFixed(6) : "";
-    return { taken_at: takenAt(said?.DateTimeOriginal ?? said?.CreateDate), lat: degrees(place?.latitude), lon: degrees(place?.longitude), sha256: digest };
+    return { taken_at: takenAt(said?.DateTimeOriginal ?? said?.CreateDate), lat: degrees(said?.latitude), lon: degrees(said?.longitude) };
+}
+
+async function facts(file) {
+    const [said, digest] = await Promise.all([exif(file), sha256(file)]);
+    return { ...said, sha256: digest };
 }
 
 function jpeg(canvas, quality) {

@@ -95,10 +95,11 @@ export function forms(root = document) {
         if (event.persisted)
             document.querySelectorAll("form[data-sent]").forEach(freeForm);
     });
+    // On the way down: whoever adds up on "input" must find the dots in their places.
     root.addEventListener("input", event => {
         if (event.target.matches("[data-money]"))
             moneyInput(event.target);
-    });
+    }, true);
     root.addEventListener("change", event => {
         const holder = event.target.closest("[data-submit-on-change]");
         if (holder)

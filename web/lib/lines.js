@@ -89,7 +89,7 @@ function show(box) {
             output.textContent = amount === null ? "?" : formatRupiah(amount);
     }
     const sum = totals(rows);
-    for (const place of scope.querySelectorAll("[data-total]")) {
+    for (const place of scope.querySelectorAll("[data-total]:not(tr)")) {
         const key = place.dataset.total;
         place.textContent = formatRupiah(key ? sum.groups[key] ?? 0 : sum.all);
     }

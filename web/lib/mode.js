@@ -19,7 +19,7 @@ export function choose(mode) {
     apply(mode);
 }
 
-export function apply(mode = chosen()) {
+export function apply(mode) {
     if (mode)
         document.documentElement.dataset.mode = mode;
     else
