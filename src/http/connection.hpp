@@ -263,7 +263,8 @@ private:
 
     void submit_work()
     {
-        run_on_worker([](Connection& self) { self.m_reply.set(self.m_state.hooks, self.m_request, self.work()); }, [](Connection& self) { self.send_reply(AfterWrite::NextRequest); });
+        run_on_worker([](Connection& self) { self.m_reply.set(self.m_state.hooks, self.m_request, self.work()); },
+            [](Connection& self) { self.send_reply(AfterWrite::NextRequest); });
     }
 
     /// On a worker: nobody else touches the connection until `then` runs on the thread of the sockets.

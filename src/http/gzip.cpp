@@ -67,7 +67,8 @@ std::optional<std::string> gzipped(std::string const& text, std::string padding)
 
 void compress(Request const& request, Response& response)
 {
-    auto const is_encoded = std::any_of(response.headers.begin(), response.headers.end(), [](auto const& header) { return header.first == "Content-Encoding"; });
+    auto const& headers = response.headers;
+    auto const is_encoded = std::any_of(headers.begin(), headers.end(), [](auto const& header) { return header.first == "Content-Encoding"; });
     if (response.file || is_encoded || response.body.size() < worth_compressing || !is_text(response.content_type))
         return;
     response.header("Vary", "Accept-Encoding");

@@ -102,8 +102,9 @@ TEST(Multipart, RefusesWhatIsNotWellFormed)
 TEST(Multipart, GivesTheSamePartsHoweverTheBytesAreCut)
 {
     EXPECT_TRUE(rc::check("any split of the bytes gives the same parts", [] {
-        auto const bits = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string> {"\r\n--XyZ", "\r", "\n", "--", "-", "\r\n",
-            "--XyZ--", "isi", "\r\n--Xy", " ", field("a", "b"), file_part("f", "x.jpg", "\r\n-"), "Content-Disposition: form-data; name=\"q\"\r\n\r\n"}));
+        std::vector<std::string> const pieces {"\r\n--XyZ", "\r", "\n", "--", "-", "\r\n", "--XyZ--", "isi", "\r\n--Xy", " ", field("a", "b"),
+            file_part("f", "x.jpg", "\r\n-"), "Content-Disposition: form-data; name=\"q\"\r\n\r\n"};
+        auto const bits = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));
         auto body = *rc::gen::element(field("pertama", "1"), std::string {});
         for (auto const& bit : bits)
             body += bit;
@@ -131,7 +132,8 @@ TEST(Multipart, FindsItsBoundary)
 {
     EXPECT_EQ(multipart_boundary("multipart/form-data; boundary=----WebKitFormBoundaryAb1"), "----WebKitFormBoundaryAb1");
     EXPECT_EQ(multipart_boundary("Multipart/Form-Data; charset=utf-8; boundary=\"a b\""), "a b");
-    for (auto const* wrong : {"multipart/form-data", "multipart/mixed; boundary=a", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"a\r\nb\""})
+    for (auto const* wrong : {"multipart/form-data", "multipart/mixed; boundary=a", "multipart/form-data; boundary=",
+             "multipart/form-data; boundary=\"a\r\nb\""})
         EXPECT_FALSE(multipart_boundary(wrong).has_value()) << wrong;
     EXPECT_FALSE(multipart_boundary("multipart/form-data; boundary=" + std::string(71, 'x')).has_value());
 }

@@ -1,5 +1,6 @@
 #include "http/routes.hpp"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -57,8 +58,8 @@ Response bare_refusal(Request const& request, Refusal const& refusal)
 {
     if (!request.wants_json)
         return Response::text(refusal.error.code + "\n" + request.request_id + "\n", refusal.status);
-    auto const body = R"({"error":{"code":")" + refusal.error.code + R"(","kind":")" + std::string(name_of(refusal.error.kind)) + R"(","request":")" + request.request_id + R"("}})";
-    return Response::json(body, refusal.status);
+    constexpr std::string_view shape = R"({{"error":{{"code":"{}","kind":"{}","request":"{}"}}}})";
+    return Response::json(fmt::format(shape, refusal.error.code, name_of(refusal.error.kind), request.request_id), refusal.status);
 }
 
 void finish_response(Hooks const& hooks, Request const& request, Response& response)

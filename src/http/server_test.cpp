@@ -89,8 +89,8 @@ std::string get(std::string const& path, std::string const& more = {})
 
 std::string post(std::string const& path, std::string const& type, std::string const& body, std::string const& more = {})
 {
-    return "POST " + path + " HTTP/1.1\r\nHost: rtkeren.example\r\nContent-Type: " + type + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" + more + "\r\n"
-        + body;
+    auto const length = std::to_string(body.size());
+    return "POST " + path + " HTTP/1.1\r\nHost: rtkeren.example\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n" + more + "\r\n" + body;
 }
 
 std::string status_of(std::string const& answer)
@@ -250,9 +250,11 @@ TEST_F(ServerTest, NamesTheMethodsOfAPath)
 TEST_F(ServerTest, RefusesMalformedRequests)
 {
     start();
-    for (auto const* request : {"nonsense\r\n\r\n", "GET /halo/x HTTP/1.1\r\n\r\n", "GET /a%00b HTTP/1.1\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
+    for (auto const* request : {"nonsense\r\n\r\n", "GET /halo/x HTTP/1.1\r\n\r\n", "GET /a%00b HTTP/1.1\r\nHost: x\r\n\r\n",
+             "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
              "GET /cepat HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc", "POST /gema HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
-             "POST /gema HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n", "POST /gema HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"}) {
+             "POST /gema HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n",
+             "POST /gema HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"}) {
         auto client = connect();
         client.send(request);
         EXPECT_EQ(status_of(client.receive()), "HTTP/1.1 400 Bad Request") << request;
