@@ -43,9 +43,9 @@ struct Posted {
 ///   Invalid  ledger.insufficient {account, purse|pokmas, party, have, need}; ledger.debt_positive {account, pokmas, party, owed, paid}
 ///   Invalid  ledger.category_not_allowed {category, year, envelope}; ledger.category_missing {stage}
 ///   Invalid  ledger.dpa_exceeded {year, kelurahan, envelope, limit, allocated, asked}
-///   Invalid  ledger.payment_differs {pokmas, purses, cash}: money and purses of a pokmas do not move alike; ledger.amount, ledger.empty
+///   Invalid  ledger.payment_differs {pokmas, purses, cash}: money and purses of a pokmas do not move alike; ledger.empty
 ///   Conflict ledger.hold {letter, kinds, until}; ledger.month_signed {month}; ledger.purse_closed {purse}; ledger.id_reused;
-///            ledger.money_under_way; ledger.purse_without_pokmas
+///            ledger.money_under_way {purse}; ledger.purse_without_pokmas {purse}; ledger.purse_elsewhere {purse}
 ///   NotFound ledger.purse_unknown
 /// A book that does not sum to zero is our bug (CHECK).
 Result<Posted> post(db::WriteTx&, CityId, Entry const&);
@@ -96,7 +96,7 @@ Result<void> lift_hold(db::WriteTx&, CityId, std::string_view hold, Date on, std
 /// All holds of the city, newest first.
 Result<std::vector<Hold>> holds(db::ReadTx&, CityId);
 
-/// Signed off by treasurer and chair: the pokmas's cash book of that month ("2023-03") takes no more entries. Months are signed in order:
+/// Signed off by treasurer and chair: the pokmas's cash book of that month ("2023-03") takes no more entries.
 /// Conflict ledger.month_signed when it is already.
 Result<void> sign_month(db::WriteTx&, CityId, PokmasId, std::string_view month, Instant at, UserId treasurer, UserId chair);
 Result<std::vector<std::string>> signed_months(db::ReadTx&, CityId, PokmasId);

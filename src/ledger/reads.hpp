@@ -97,7 +97,8 @@ struct EntryRow {
     Rupiah amount; // the sum of what the event moved (its positive lines)
     std::optional<EntryId> reverses, reversed_by;
 };
-/// Columns (to filter and sort): number, id, kind, occurred_on, recorded_at, subject_kind, subject, text, amount, reverses, reversed_by, search. Newest first.
+/// Columns (to filter and sort): number, id, kind, occurred_on, recorded_at, subject_kind, subject, text, amount, reverses, reversed_by, search.
+/// In the order of number unless the cut says otherwise; one row more than its limit when there is a next page.
 Result<std::vector<EntryRow>> entries_of_purse(db::ReadTx&, CityId, PurseId, db::ListCut const& = {});
 Result<std::vector<EntryRow>> entries_of_pokmas(db::ReadTx&, CityId, PokmasId, db::ListCut const& = {});
 /// Entries of one subject ("expense", id), in order.

@@ -1,0 +1,11 @@
+-- Entries that moved a purse's rupiah
+-- @list
+SELECT e.number AS number, e.id AS id, e.kind AS kind, e.occurred_on AS occurred_on, e.recorded_at AS recorded_at,
+    e.subject_kind AS subject_kind, e.subject AS subject, e.text AS text,
+    CAST(SUM(CASE WHEN l.amount > 0 THEN l.amount ELSE 0 END) AS BIGINT) AS amount, e.reverses AS reverses, r.id AS reversed_by, lower(e.text) AS search
+FROM ledger_purse p
+JOIN ledger_line l ON l.city = p.city AND l.account BETWEEN p.first_account AND p.first_account + 9
+JOIN ledger_entry e ON e.city = l.city AND e.number = l.entry
+LEFT JOIN ledger_entry r ON r.city = e.city AND r.reverses = e.id
+WHERE p.city = $1 AND p.id = $2
+GROUP BY e.city, e.number, e.id, e.kind, e.occurred_on, e.recorded_at, e.subject_kind, e.subject, e.text, e.reverses, r.id
