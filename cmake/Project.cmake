@@ -5,6 +5,8 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_OPTIMIZE_DEPENDENCIES ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
+# What one room finds, the rooms above it may link.
+set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)
 
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)

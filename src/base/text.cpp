@@ -280,4 +280,21 @@ std::optional<std::string> from_hex(std::string_view hex)
     return result;
 }
 
+std::optional<std::string> percent_decoded(std::string_view text)
+{
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            result.push_back(text[i]);
+            continue;
+        }
+        auto const byte = from_hex(text.substr(i + 1, 2));
+        if (!byte || byte->size() != 1)
+            return std::nullopt;
+        result += *byte;
+        i += 2;
+    }
+    return result;
+}
+
 } // namespace rtkeren

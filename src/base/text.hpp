@@ -59,5 +59,7 @@ using PaperNumber = Text<1, 80>; // number of a letter, receipt or decree as pri
 [[nodiscard]] std::optional<std::int64_t> parse_integer(std::string_view);
 [[nodiscard]] std::string to_hex(std::string_view bytes); // lower case
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view hex); // either case
+/// `%C3%A9` and the like as bytes; `+` stays. Nothing where a percent sign is not followed by two hexadecimal digits.
+[[nodiscard]] std::optional<std::string> percent_decoded(std::string_view);
 
 } // namespace rtkeren

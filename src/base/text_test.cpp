@@ -133,6 +133,9 @@ TEST(Text, Splits)
     EXPECT_EQ(to_hex("\x01\xAB"), "01ab");
     EXPECT_EQ(from_hex("0"), std::nullopt);
     EXPECT_EQ(from_hex("0g"), std::nullopt);
+    EXPECT_EQ(percent_decoded("a%20b+c%C3%a9"), std::optional<std::string>("a b+c\xC3\xA9"));
+    for (std::string_view const text : {"%", "%2", "%zz", "a%"})
+        EXPECT_EQ(percent_decoded(text), std::nullopt) << text;
 }
 
 } // namespace
