@@ -13,8 +13,6 @@
 namespace rtkeren::db {
 namespace {
 
-std::string code_of(Result<void> const& outcome) { return outcome.ok() ? "ok" : outcome.error().code; }
-
 class Batch : public testing::Test {
 protected:
     void SetUp() override

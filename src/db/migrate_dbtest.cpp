@@ -9,8 +9,8 @@
 namespace rtkeren::db {
 namespace {
 
-constexpr Migration first {1, "0001_test_a", "CREATE TABLE a (id @id PRIMARY KEY) @strict;", "aa"};
-constexpr Migration second {2, "0002_test_b", "CREATE TABLE b (id @id PRIMARY KEY) @strict;\nCREATE INDEX b_id ON b (id);", "bb"};
+constexpr Migration first_step {1, "0001_test_a", "CREATE TABLE a (id @id PRIMARY KEY) @strict;", "aa"};
+constexpr Migration second_step {2, "0002_test_b", "CREATE TABLE b (id @id PRIMARY KEY) @strict;\nCREATE INDEX b_id ON b (id);", "bb"};
 
 std::unique_ptr<Database> opened(std::string const& url)
 {
@@ -18,27 +18,26 @@ std::unique_ptr<Database> opened(std::string const& url)
     EXPECT_TRUE(database.ok()) << (database.ok() ? "" : database.error().detail);
     return database.ok() ? std::move(database).value() : nullptr;
 }
-std::string code_of(Result<void> const& outcome) { return outcome.ok() ? "ok" : outcome.error().code; }
 
 TEST(Migrate, BringsAnEmptyDatabaseStepByStep)
 {
     auto database = opened(tests::fresh_database_url());
     EXPECT_EQ(database->schema_version().value(), 0);
-    EXPECT_EQ(code_of(database->migrate(std::array {first})), "ok");
+    EXPECT_EQ(code_of(database->migrate(std::array {first_step})), "ok");
     EXPECT_EQ(database->schema_version().value(), 1);
-    EXPECT_EQ(code_of(database->migrate(std::array {first, second})), "ok");
-    EXPECT_EQ(code_of(database->migrate(std::array {first, second})), "ok");
+    EXPECT_EQ(code_of(database->migrate(std::array {first_step, second_step})), "ok");
+    EXPECT_EQ(code_of(database->migrate(std::array {first_step, second_step})), "ok");
     EXPECT_EQ(database->schema_version().value(), 2);
 }
 
 TEST(Migrate, RefusesAChangedStepAndANewerSchema)
 {
     auto database = opened(tests::fresh_database_url());
-    ASSERT_EQ(code_of(database->migrate(std::array {first, second})), "ok");
-    EXPECT_EQ(code_of(database->migrate(std::array {first})), "environment.schema_newer");
-    auto changed = second;
+    ASSERT_EQ(code_of(database->migrate(std::array {first_step, second_step})), "ok");
+    EXPECT_EQ(code_of(database->migrate(std::array {first_step})), "environment.schema_newer");
+    auto changed = second_step;
     changed.sha256 = "cc";
-    EXPECT_EQ(code_of(database->migrate(std::array {first, changed})), "db.migration_changed");
+    EXPECT_EQ(code_of(database->migrate(std::array {first_step, changed})), "db.migration_changed");
 }
 
 TEST(Migrate, AStepThatFailsLeavesNothing)
@@ -58,8 +57,8 @@ TEST(Migrate, TwoProgramsStartingTogetherApplyEachStepOnce)
     auto other = opened(url);
     std::string codes[2];
     {
-        std::jthread a([&] { codes[0] = code_of(one->migrate(std::array {first, second})); });
-        std::jthread b([&] { codes[1] = code_of(other->migrate(std::array {first, second})); });
+        std::jthread a([&] { codes[0] = code_of(one->migrate(std::array {first_step, second_step})); });
+        std::jthread b([&] { codes[1] = code_of(other->migrate(std::array {first_step, second_step})); });
     }
     EXPECT_EQ(codes[0], "ok");
     EXPECT_EQ(codes[1], "ok");
@@ -81,10 +80,7 @@ TEST(Expand, ReplacesTokensOutsideOfStringsAndComments)
 
 TEST(Open, SaysWhatIsWrongWithTheAddress)
 {
-    auto code = [](std::string const& url) {
-        auto database = Database::open(url);
-        return database.ok() ? std::string("ok") : database.error().code;
-    };
+    auto code = [](std::string const& url) { return code_of(Database::open(url)); };
     EXPECT_EQ(code("mysql://root:secret@host/db"), "environment.database_url");
     EXPECT_EQ(code(""), "environment.database_url");
     EXPECT_EQ(code("sqlite:" + tests::fresh_path("none") + "/rtkeren.sqlite"), "environment.data_unwritable");

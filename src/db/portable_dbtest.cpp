@@ -32,11 +32,6 @@ CityId city_with_things(int count)
     EXPECT_TRUE(written.ok()) << (written.ok() ? "" : written.error().detail);
     return city;
 }
-/// The error of a single statement; its code and its detail.
-std::string code_of(Result<Rows> const& outcome)
-{
-    return outcome.ok() ? "accepted" : outcome.error().code;
-}
 
 TEST(Portable, AValueComesBackAsItWasWritten)
 {

@@ -57,6 +57,12 @@ inline constexpr ReadQuery<2> thing_by_id {
 inline constexpr WriteQuery<3> set_amount {"test.set_amount", "UPDATE thing SET amount = $3 WHERE city = $1 AND id = $2"};
 inline constexpr ReadQuery<1> count_things {"test.count_things", "SELECT count(*) FROM thing WHERE city = $1"};
 
+/// The error's code, or "ok".
+template<class T>
+std::string code_of(Result<T> const& outcome)
+{
+    return outcome.ok() ? "ok" : outcome.error().code;
+}
 /// The nth id of the tests.
 inline Ulid nth(std::uint64_t n) { return Ulid::make(n, {}); }
 

@@ -9,9 +9,8 @@
 namespace rtkeren::db {
 namespace {
 
-std::string code_of(Result<void> const& outcome) { return outcome.ok() ? "ok" : outcome.error().code; }
 template<class Work>
-Result<void> wrote(CityId city, Work const& work)
+Result<void> do_write(CityId city, Work const& work)
 {
     return write(thing_database(), city, work);
 }
@@ -30,7 +29,7 @@ Result<void> add_one(WriteTx& tx, CityId city, std::uint64_t n)
 TEST(Write, ARefusalChangesNothing)
 {
     auto const city = next_city();
-    auto refused = wrote(city, [&](WriteTx& tx) -> Result<void> {
+    auto refused = do_write(city, [&](WriteTx& tx) -> Result<void> {
         TRY(add_thing(tx, city, 1));
         return Error::conflict("thing.refused");
     });
@@ -41,19 +40,19 @@ TEST(Write, ARefusalChangesNothing)
 TEST(Write, AnExceptionBecomesOurErrorAndChangesNothing)
 {
     auto const city = next_city();
-    auto thrown = wrote(city, [&](WriteTx& tx) -> Result<void> {
+    auto thrown = do_write(city, [&](WriteTx& tx) -> Result<void> {
         TRY(add_thing(tx, city, 1));
         throw CorruptRow("column 3");
     });
     EXPECT_EQ(code_of(thrown), "db.corrupt_row");
     EXPECT_EQ(things_of(city), 0);
-    EXPECT_EQ(code_of(wrote(city, [](WriteTx&) -> Result<void> { throw std::out_of_range("x"); })), "db.exception");
+    EXPECT_EQ(code_of(do_write(city, [](WriteTx&) -> Result<void> { throw std::out_of_range("x"); })), "db.exception");
 }
 
 TEST(Write, AnErrorThatTheWorkSwallowedIsNotCommitted)
 {
     auto const city = next_city();
-    auto swallowed = wrote(city, [&](WriteTx& tx) -> Result<void> {
+    auto swallowed = do_write(city, [&](WriteTx& tx) -> Result<void> {
         TRY(add_thing(tx, city, 1));
         (void)add_thing(tx, city, 1);
         return Done {};
@@ -65,16 +64,16 @@ TEST(Write, AnErrorThatTheWorkSwallowedIsNotCommitted)
 TEST(Write, OpensNoTransactionInsideItself)
 {
     auto const city = next_city();
-    auto nested = wrote(city, [&](WriteTx&) -> Result<void> { return wrote(city, [](WriteTx&) -> Result<void> { return Done {}; }); });
+    auto nested = do_write(city, [&](WriteTx&) -> Result<void> { return do_write(city, [](WriteTx&) -> Result<void> { return Done {}; }); });
     EXPECT_EQ(code_of(nested), "db.nested_transaction");
-    auto reading = wrote(city, [&](WriteTx&) -> Result<void> { return read(thing_database(), [](ReadTx&) -> Result<void> { return Done {}; }); });
+    auto reading = do_write(city, [&](WriteTx&) -> Result<void> { return read(thing_database(), [](ReadTx&) -> Result<void> { return Done {}; }); });
     EXPECT_EQ(code_of(reading), "db.nested_transaction");
 }
 
 TEST(Write, SixteenThreadsLoseNoIncrement)
 {
     auto const city = next_city();
-    ASSERT_TRUE(wrote(city, [&](WriteTx& tx) -> Result<void> {
+    ASSERT_TRUE(do_write(city, [&](WriteTx& tx) -> Result<void> {
         TRY(add_thing(tx, city, 1));
         return Done {};
     }).ok());
@@ -84,7 +83,7 @@ TEST(Write, SixteenThreadsLoseNoIncrement)
         for (int i = 0; i < 16; ++i)
             threads.emplace_back([&] {
                 for (int k = 0; k < 50; ++k)
-                    failed += wrote(city, [&](WriteTx& tx) { return add_one(tx, city, 1); }).ok() ? 0 : 1;
+                    failed += do_write(city, [&](WriteTx& tx) { return add_one(tx, city, 1); }).ok() ? 0 : 1;
             });
     }
     EXPECT_EQ(failed, 0);
@@ -101,7 +100,7 @@ TEST(Write, RandomSequencesWithRefusalsEqualAMap)
             auto const id = std::uint64_t(*rc::gen::inRange(1, 5));
             auto const amount = std::int64_t {*rc::gen::inRange(-2, 9)};
             auto const is_refused = *rc::gen::inRange(0, 4) == 0;
-            auto outcome = wrote(city, [&](WriteTx& tx) -> Result<void> {
+            auto outcome = do_write(city, [&](WriteTx& tx) -> Result<void> {
                 auto changed = TRY(tx.run(set_amount, city, nth(id), amount));
                 if (changed.rows == 0)
                     TRY(add_thing(tx, city, id, "thing", amount));
@@ -127,7 +126,7 @@ TEST(Write, ALostConnectionIsOpenedAnewAndTheWorkRunsAgain)
         GTEST_SKIP() << "SQLite has no connection to lose";
     database.inject_fault(Database::Fault::IoError, 0);
     int runs = 0;
-    auto outcome = wrote(city, [&](WriteTx& tx) -> Result<void> {
+    auto outcome = do_write(city, [&](WriteTx& tx) -> Result<void> {
         ++runs;
         TRY(add_thing(tx, city, 1));
         return Done {};
@@ -136,7 +135,7 @@ TEST(Write, ALostConnectionIsOpenedAnewAndTheWorkRunsAgain)
     EXPECT_EQ(runs, 2);
     for (int i = 0; i < 3; ++i)
         database.inject_fault(Database::Fault::IoError, i);
-    EXPECT_EQ(code_of(wrote(city, [&](WriteTx& tx) -> Result<void> {
+    EXPECT_EQ(code_of(do_write(city, [&](WriteTx& tx) -> Result<void> {
         TRY(add_thing(tx, city, 2));
         return Done {};
     })),
