@@ -68,6 +68,7 @@ private:
     Result<void> check_open(Entry const&, EntryKind);
     Result<void> check_categories(Entry const&);
     Result<void> check_holds(Entry const&, EntryKind);
+    Result<bool> is_held_through_pokmas(Hold const&, Entry const&);
     Result<void> check_months(Entry const&);
     Result<void> apply_passing(Entry const&, PerPokmas&);
     Result<void> apply_purse_legs(Entry const&, std::int64_t number, PerPokmas&);

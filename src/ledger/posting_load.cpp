@@ -46,12 +46,28 @@ Result<void> Posting::check_holds(Entry const& entry, EntryKind kind)
         m_holds = TRY(holds(m_tx, m_city));
     auto day = entry.header.recorded_at.date_in(Zone::Wib);
     for (auto const& hold : *m_holds) {
-        if (!is_in_force(hold, day) || std::ranges::find(hold.kinds, *held) == hold.kinds.end() || !reaches(hold, entry, m_purses))
+        if (!is_in_force(hold, day) || std::ranges::find(hold.kinds, *held) == hold.kinds.end())
+            continue;
+        auto holders = TRY(is_held_through_pokmas(hold, entry));
+        if (!holders && !reaches(hold, entry, m_purses))
             continue;
         return Error::conflict("ledger.hold",
             {{"letter", hold.letter}, {"kinds", std::string(trim(hold_kinds_text(hold.kinds)))}, {"until", hold.until ? hold.until->iso() : std::string()}});
     }
     return Done {};
+}
+
+/// Money of a pokmas that has purses in the held kelurahan is held, also where the entry names no purse (cash drawn).
+Result<bool> Posting::is_held_through_pokmas(Hold const& hold, Entry const& entry)
+{
+    if (hold.scope != HoldScope::Kelurahan)
+        return false;
+    for (auto const& leg : entry.cash_legs) {
+        auto purses = TRY(purses_of_pokmas(m_tx, m_city, leg.pokmas));
+        if (std::ranges::any_of(purses, [&](Purse const& purse) { return purse.kelurahan == hold.scope_id; }))
+            return true;
+    }
+    return false;
 }
 
 Result<LoadedPurse*> Posting::load_purse(PurseId const& id)
