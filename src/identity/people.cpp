@@ -1,5 +1,5 @@
 #include "base/text.hpp"
-#include "identifiers/phone.hpp"
+#include "identifiers/contact.hpp"
 #include "identity/identity.hpp"
 #include "identity/sql.hpp"
 #include "secrets/secrets.hpp"

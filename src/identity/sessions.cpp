@@ -1,5 +1,5 @@
 #include "base/text.hpp"
-#include "identifiers/phone.hpp"
+#include "identifiers/contact.hpp"
 #include "identity/actors.hpp"
 #include "identity/sql.hpp"
 #include "secrets/secrets.hpp"
@@ -62,6 +62,18 @@ Result<Attempts> attempts_of(db::ReadTx& tx, Services const& services, std::stri
     return Attempts {row->integer(0), row->integer(0) >= failures_before_lock ? lock_seconds - since : 0};
 }
 
+struct Found {
+    Attempts attempts;
+    std::optional<Account> account;
+};
+
+Result<Found> look_up(db::ReadTx& tx, Services const& services, std::string_view login, std::string const& account_hash)
+{
+    auto attempts = TRY(attempts_of(tx, services, account_hash));
+    auto account = TRY(find_account(tx, services, login));
+    return Found {attempts, account};
+}
+
 Error locked_error(std::int64_t seconds)
 {
     auto error = Error::forbidden("identity.locked");
@@ -72,7 +84,7 @@ Error locked_error(std::int64_t seconds)
 Result<SignedIn> open_session(Services& services, UserId user, std::string const& account_hash, std::string_view device)
 {
     SignedIn session {secrets::token(services.env, 32), secrets::token(services.env, 16), user};
-    auto const stored = secrets::sha256(session.token).hex();
+    auto const stored = secrets::sha256(session.token).str();
     auto const at = services.now();
     return db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<SignedIn> {
         TRY(tx.run(sql::insert_session, services.city, stored, user, session.csrf, device.substr(0, 200), at));
@@ -92,9 +104,25 @@ Result<void> count_failure(Services& services, std::string const& account_hash)
     });
 }
 
+struct OpenSession {
+    SessionFound found;
+    bool stale {false}; // its last use was not noted for a while
+};
+
 bool has_ended(db::Row const& session, Instant now)
 {
     return seconds_between(session.instant(3), now) > idle_seconds || seconds_between(session.instant(2), now) > life_seconds;
+}
+
+Result<std::optional<OpenSession>> read_session(db::ReadTx& tx, Services& services, std::string const& token_hash)
+{
+    auto row = TRY(tx.maybe(sql::session_by_token, services.city, token_hash));
+    auto const now = services.now();
+    if (!row || row->flag(6) || has_ended(*row, now))
+        return std::optional<OpenSession> {};
+    UserRow const user {row->id<UserId>(0), row->id<PersonId>(4), row->text(5)};
+    auto actor = TRY(actor_of_row(tx, services.city, user, services.today()));
+    return std::optional(OpenSession {{std::move(actor), row->text(1)}, seconds_between(row->instant(3), now) > touch_after_seconds});
 }
 
 } // namespace
@@ -102,12 +130,8 @@ bool has_ended(db::Row const& session, Instant now)
 Result<SignedIn> sign_in(Services& services, std::string_view login, std::string_view password, std::string_view device)
 {
     auto const account_hash = services.keys.lookup("attempt", fold(login));
-    struct Found { Attempts attempts; std::optional<Account> account; };
-    auto found = TRY(db::read(services.db, [&](db::ReadTx& tx) -> Result<Found> {
-        auto attempts = TRY(attempts_of(tx, services, account_hash));
-        auto account = TRY(find_account(tx, services, login));
-        return Found {attempts, account};
-    }));
+    auto read = db::read(services.db, [&](db::ReadTx& tx) { return look_up(tx, services, login, account_hash); });
+    auto const found = TRY(std::move(read));
     if (found.attempts.locked_for_seconds > 0)
         return locked_error(found.attempts.locked_for_seconds);
     bool right = false;
@@ -123,39 +147,35 @@ Result<SignedIn> sign_in(Services& services, std::string_view login, std::string
 
 Result<std::optional<SessionFound>> session_of(Services& services, std::string_view token)
 {
-    auto const stored = secrets::sha256(token).hex();
+    auto const stored = secrets::sha256(token).str();
     auto const now = services.now();
-    bool stale = false;
-    auto found = TRY(db::read(services.db, [&](db::ReadTx& tx) -> Result<std::optional<SessionFound>> {
-        auto row = TRY(tx.maybe(sql::session_by_token, services.city, stored));
-        if (!row || row->flag(6) || has_ended(*row, now))
-            return std::optional<SessionFound> {};
-        stale = seconds_between(row->instant(3), now) > touch_after_seconds;
-        auto actor = TRY(actor_of_row(tx, services.city, {row->id<UserId>(0), row->id<PersonId>(4), row->text(5), false}, services.today()));
-        return std::optional(SessionFound {std::move(actor), row->text(1)});
-    }));
-    if (stale) // a failed touch only ends the session earlier: the page is worth more
+    auto read = db::read(services.db, [&](db::ReadTx& tx) { return read_session(tx, services, stored); });
+    auto open = TRY(std::move(read));
+    if (!open)
+        return std::optional<SessionFound> {};
+    if (open->stale) // a failed touch only ends the session earlier: the page is worth more
         (void)db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<void> {
             TRY(tx.run(sql::touch_session, services.city, stored, now));
             return Done {};
         });
-    return found;
+    return std::optional(std::move(open->found));
 }
 
 Result<std::optional<SessionFound>> session_of_bearer(Services& services, std::string_view token)
 {
     return db::read(services.db, [&](db::ReadTx& tx) -> Result<std::optional<SessionFound>> {
-        auto row = TRY(tx.maybe(sql::bearer_by_token, services.city, secrets::sha256(token).hex()));
+        auto row = TRY(tx.maybe(sql::bearer_by_token, services.city, secrets::sha256(token).str()));
         if (!row || row->flag(3))
             return std::optional<SessionFound> {};
-        auto actor = TRY(actor_of_row(tx, services.city, {row->id<UserId>(0), row->id<PersonId>(1), row->text(2), false}, services.today()));
+        UserRow const user {row->id<UserId>(0), row->id<PersonId>(1), row->text(2)};
+        auto actor = TRY(actor_of_row(tx, services.city, user, services.today()));
         return std::optional(SessionFound {std::move(actor), {}});
     });
 }
 
 Result<void> sign_out(Services& services, std::string_view token)
 {
-    auto const stored = secrets::sha256(token).hex();
+    auto const stored = secrets::sha256(token).str();
     return db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<void> {
         TRY(tx.run(sql::delete_session, services.city, stored));
         return Done {};

@@ -3,7 +3,7 @@
 #include "html/html.hpp"
 #include "http/http.hpp"
 #include "operations/operations.hpp"
-#include "tables/tables.hpp"
+#include "tables/list.hpp"
 
 #include <functional>
 #include <string>

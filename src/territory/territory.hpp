@@ -63,7 +63,7 @@ struct Region {
     std::optional<Date> valid_until;
     std::int64_t households {0};
     bool example {false};
-    std::optional<std::int64_t> latitude_e6, longitude_e6;
+    std::optional<std::int64_t> latitude_e6 {}, longitude_e6 {};
 };
 
 /// The region in force with this code. place.unknown

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/program.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <string>
+
+/// The command line: each group adds its subcommands; what was chosen is run once the line was read whole.
+namespace rtkeren::app {
+
+struct CommandLine {
+    CLI::App cli {"Runs a city's neighbourhood programme, from the budget to the receipt."};
+    OpenOptions open {};
+    bool json {false}; // --format json
+    std::function<Result<int>()> chosen {}; // the exit code, 0 when all is well
+};
+
+/// `--format json` prints JSON on standard output; text is for people.
+void add_serve_commands(CommandLine&); // init, serve, config, user
+void add_operation_commands(CommandLine&); // do
+void add_text_commands(CommandLine&); // inspect, qris, terbilang
+void add_data_commands(CommandLine&); // check, export, backup, restore
+
+/// Prints what went wrong to standard error (code, field, value, reason) and answers the exit code.
+int report_error(Error const&, bool json);
+
+} // namespace rtkeren::app
