@@ -201,8 +201,10 @@ Result<ListRequest> parse_list_request(Query const& query, TableSpec const& spec
     parse_filters(query, spec, request, errors);
     if (errors.empty())
         parse_after(query, request, errors);
-    if (!errors.empty())
-        return Error::invalid(std::string(errors.front().code), std::move(errors));
+    if (!errors.empty()) {
+        auto code = errors.front().code;
+        return Error::invalid(std::move(code), std::move(errors));
+    }
     return request;
 }
 
