@@ -8,7 +8,8 @@ namespace rtkeren {
 void check_failed(std::string_view what, std::source_location where)
 {
     // Plain stdio: the heap or the locale may be what is broken.
-    std::fprintf(stderr, "rtkeren: CHECK(%.*s) failed in %s, %s:%u\n", int(what.size()), what.data(), where.function_name(), where.file_name(), unsigned(where.line()));
+    std::fprintf(
+        stderr, "rtkeren: CHECK(%.*s) failed in %s, %s:%u\n", int(what.size()), what.data(), where.function_name(), where.file_name(), unsigned(where.line()));
     std::fflush(stderr);
     std::abort();
 }

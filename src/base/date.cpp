@@ -201,7 +201,8 @@ std::string Instant::iso() const
 {
     auto const days = floor_divide(m_milliseconds, milliseconds_per_day);
     auto const rest = m_milliseconds - days * milliseconds_per_day;
-    return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", Date::from_days(std::int32_t(days)).iso(), rest / 3'600'000, rest / 60'000 % 60, rest / 1000 % 60, rest % 1000);
+    return fmt::format(
+        "{}T{:02}:{:02}:{:02}.{:03}Z", Date::from_days(std::int32_t(days)).iso(), rest / 3'600'000, rest / 60'000 % 60, rest / 1000 % 60, rest % 1000);
 }
 
 Date Instant::date_in(Zone zone) const

@@ -24,7 +24,8 @@ public:
     auto operator<=>(Ulid const&) const = default;
 
 private:
-    std::array<char, 26> m_text {'0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0'};
+    std::array<char, 26> m_text {
+        '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0'};
 };
 
 /// An id of one kind of thing; not convertible to another kind.

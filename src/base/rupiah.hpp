@@ -60,7 +60,6 @@ consteval Rupiah operator""_rp(unsigned long long amount)
 
 /// Reads "Rp1.000.000,00", "1.500.000", "Rp 15.000", "15000"; refuses "1,000,000", "15.00", "1,5 juta", fractions of a
 /// rupiah and, unless allowed, negative amounts. Codes: rupiah.format, rupiah.negative, rupiah.range.
-/// Source: market.md 7.1.
 enum class Negative : std::uint8_t { Refuse, Allow };
 [[nodiscard]] Result<Rupiah> parse_rupiah(std::string_view text, Negative negative = Negative::Refuse);
 
@@ -70,7 +69,7 @@ enum class Negative : std::uint8_t { Refuse, Allow };
 [[nodiscard]] std::string format_number(std::int64_t);
 /// "Rp22,05 miliar", "Rp805 juta": for headlines; never exact, never `M` alone.
 [[nodiscard]] std::string format_rupiah_short(Rupiah);
-/// "tiga puluh satu miliar lima ratus juta" (market.md 7.2); `negatif` before negative numbers.
+/// "tiga puluh satu miliar lima ratus juta" as CLDR spells it; `negatif` before negative numbers.
 [[nodiscard]] std::string terbilang(std::int64_t);
 /// The number of such words, as written on a kuitansi: any case, `milyar` for `miliar`, `rupiah` at the end. Other spellings ("satu ratus") are nothing.
 [[nodiscard]] std::optional<std::int64_t> parse_terbilang(std::string_view);

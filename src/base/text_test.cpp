@@ -50,11 +50,33 @@ TEST(Text, IsTrimmedBoundedAndClean)
         std::string_view text, expected;
     };
     constexpr Row rows[] {
-        {"  Dapur Bu Sri ", "Dapur Bu Sri"}, {"a  b", "a  b"}, {"a\r\nb", "a\nb"}, {"a\tb", "a\tb"}, {"\xC2\xA0" "a\xEF\xBB\xBF", "a"},
-        {"", "text.empty"}, {" \n ", "text.empty"}, {"123456789012345678901", "text.long"},
-        {"a\x01" "b", "text.encoding"}, {"a\rb", "text.encoding"}, {"\xFF", "text.encoding"}, {"\xC3", "text.encoding"}, {"\xC0\xAF", "text.encoding"},
-        {"\xED\xA0\x80", "text.encoding"}, {"\xF5\x80\x80\x80", "text.encoding"}, {"a\xE2\x80\xAE" "b", "text.encoding"}, {"a\xC2\x85" "b", "text.encoding"},
-        {"\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9", "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"},
+        {"  Dapur Bu Sri ", "Dapur Bu Sri"},
+        {"a  b", "a  b"},
+        {"a\r\nb", "a\nb"},
+        {"a\tb", "a\tb"},
+        {"\xC2\xA0"
+         "a\xEF\xBB\xBF",
+            "a"},
+        {"", "text.empty"},
+        {" \n ", "text.empty"},
+        {"123456789012345678901", "text.long"},
+        {"a\x01"
+         "b",
+            "text.encoding"},
+        {"a\rb", "text.encoding"},
+        {"\xFF", "text.encoding"},
+        {"\xC3", "text.encoding"},
+        {"\xC0\xAF", "text.encoding"},
+        {"\xED\xA0\x80", "text.encoding"},
+        {"\xF5\x80\x80\x80", "text.encoding"},
+        {"a\xE2\x80\xAE"
+         "b",
+            "text.encoding"},
+        {"a\xC2\x85"
+         "b",
+            "text.encoding"},
+        {"\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9",
+            "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"},
     };
     for (auto const& row : rows)
         EXPECT_EQ(text_or_code(row.text), row.expected) << row.text;

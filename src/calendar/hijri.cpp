@@ -15,8 +15,8 @@ constexpr int longest_month = 30;
 
 constexpr std::array<std::string_view, 12> indonesian_hijri_months {
     "Muharam", "Safar", "Rabiulawal", "Rabiulakhir", "Jumadilawal", "Jumadilakhir", "Rajab", "Syakban", "Ramadan", "Syawal", "Zulkaidah", "Zulhijah"};
-constexpr std::array<std::string_view, 12> english_hijri_months {"Muharram", "Safar", "Rabi al-awwal", "Rabi al-thani", "Jumada al-ula", "Jumada al-akhirah", "Rajab",
-    "Shaban", "Ramadan", "Shawwal", "Dhu al-Qadah", "Dhu al-Hijjah"};
+constexpr std::array<std::string_view, 12> english_hijri_months {"Muharram", "Safar", "Rabi al-awwal", "Rabi al-thani", "Jumada al-ula", "Jumada al-akhirah",
+    "Rajab", "Shaban", "Ramadan", "Shawwal", "Dhu al-Qadah", "Dhu al-Hijjah"};
 
 std::unique_ptr<icu::Calendar> make_umalqura()
 {
@@ -66,7 +66,8 @@ std::array<HijriMonth, 4> months_around(Date date, HijriDate calculated, std::sp
     int const number = calculated.year * 12 + calculated.month - 1;
     auto const start = date.plus_days(1 - calculated.day);
     auto const before = start.plus_days(-calculated_hijri(start.plus_days(-1)).day);
-    auto const next_of = [](Date month) { return month.plus_days(calculated_hijri(month.plus_days(shortest_month)).day == 1 ? shortest_month : longest_month); };
+    auto const next_of
+        = [](Date month) { return month.plus_days(calculated_hijri(month.plus_days(shortest_month)).day == 1 ? shortest_month : longest_month); };
     auto const next = next_of(start);
     return {month_of(table, number - 1, before), month_of(table, number, start), month_of(table, number + 1, next), month_of(table, number + 2, next_of(next))};
 }

@@ -15,7 +15,7 @@ HijriMonthStart month_start(int year, int month, std::string_view iso, bool decl
     return {HijriAuthority::Kemenag, year, month, civil(iso), declared};
 }
 
-/// market.md section 6: what the government declared.
+/// What the government declared in the sidang isbat of these years.
 std::vector<HijriMonthStart> declared_months()
 {
     return {month_start(1444, 9, "2023-03-23"), month_start(1444, 10, "2023-04-22"), month_start(1445, 9, "2024-03-12"), month_start(1445, 10, "2024-04-10"),
@@ -44,9 +44,19 @@ TEST(Hijri, LabelsByWhatWasDeclared)
         std::string_view day, label;
     };
     constexpr Row rows[] {
-        {"2023-03-28", "6 Ramadan 1444"}, {"2023-04-20", "29 Ramadan 1444"}, {"2023-04-21", "30 Ramadan 1444"}, {"2023-04-22", "1 Syawal 1444"}, {"2024-03-12", "1 Ramadan 1445"},
-        {"2024-03-11", "30 Syakban 1445 (perkiraan)"}, {"2025-03-30", "30 Ramadan 1446"}, {"2025-03-31", "1 Syawal 1446"}, {"2026-02-18", "30 Syakban 1447 (perkiraan)"},
-        {"2026-02-19", "1 Ramadan 1447"}, {"2026-03-20", "30 Ramadan 1447"}, {"2026-03-21", "1 Syawal 1447"}, {"2027-02-08", "1 Ramadan 1448 (perkiraan)"},
+        {"2023-03-28", "6 Ramadan 1444"},
+        {"2023-04-20", "29 Ramadan 1444"},
+        {"2023-04-21", "30 Ramadan 1444"},
+        {"2023-04-22", "1 Syawal 1444"},
+        {"2024-03-12", "1 Ramadan 1445"},
+        {"2024-03-11", "30 Syakban 1445 (perkiraan)"},
+        {"2025-03-30", "30 Ramadan 1446"},
+        {"2025-03-31", "1 Syawal 1446"},
+        {"2026-02-18", "30 Syakban 1447 (perkiraan)"},
+        {"2026-02-19", "1 Ramadan 1447"},
+        {"2026-03-20", "30 Ramadan 1447"},
+        {"2026-03-21", "1 Syawal 1447"},
+        {"2027-02-08", "1 Ramadan 1448 (perkiraan)"},
         {"2024-10-15", "12 Rabiulakhir 1446 (perkiraan)"},
     };
     auto const table = declared_months();

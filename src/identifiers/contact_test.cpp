@@ -23,7 +23,8 @@ std::string account_or_code(std::string_view typed)
 
 TEST(Phone, HasOneForm)
 {
-    for (std::string_view const typed : {"+62 812-3456-7890", "6281234567890", "081234567890", "81234567890", "(0812) 3456.7890", "0062 81234567890", "+62 0812 3456 7890", "'081234567890"})
+    for (std::string_view const typed :
+        {"+62 812-3456-7890", "6281234567890", "081234567890", "81234567890", "(0812) 3456.7890", "0062 81234567890", "+62 0812 3456 7890", "'081234567890"})
         EXPECT_EQ(phone_or_code(typed), "6281234567890") << typed;
     for (std::string_view const typed : {"", "0342801234", "+6581234567", "0812", "08123456789012", "08123x567890", "++6281234567890", "6 2", "0081234567890"})
         EXPECT_EQ(phone_or_code(typed), "phone.format") << typed;

@@ -30,7 +30,7 @@ TEST(Nik, HasItsPublishedVectors)
     struct Row {
         std::string_view nik, verdict, sex, birth_date, district;
     };
-    // market.md 1.1, all of it.
+    // Published samples and made-up ones; none is a person's.
     constexpr Row rows[] {
         {"3171011708450001", "ok", "male", "1945-08-17", "31.71.01"},
         {"3171015708450001", "ok", "female", "1945-08-17", "31.71.01"},
@@ -106,7 +106,8 @@ TEST(Nik, ReadsBackWhatMadeIt)
     EXPECT_TRUE(rc::check("place, birth and sex are found again", [] {
         auto const born = Date::from_days(*rc::gen::inRange(-14'000, 20'454)); // 1931 to 2025
         bool const woman = *rc::gen::arbitrary<bool>();
-        auto const text = fmt::format("35720{}{:02}{:02}{:02}{:04}", *rc::gen::inRange(1, 4), born.day() + (woman ? 40 : 0), born.month(), born.year() % 100, *rc::gen::inRange(1, 10'000));
+        auto const text = fmt::format("35720{}{:02}{:02}{:02}{:04}", *rc::gen::inRange(1, 4), born.day() + (woman ? 40 : 0), born.month(), born.year() % 100,
+            *rc::gen::inRange(1, 10'000));
         auto nik = inspect_nik(text, person_today());
         RC_ASSERT(nik.ok);
         RC_ASSERT(nik.part("birth_date").substr(2) == born.iso().substr(2));
@@ -120,7 +121,7 @@ TEST(Npwp, HasItsPublishedVectors)
     struct Row {
         std::string_view npwp, verdict, value;
     };
-    // market.md 1.2, all of it.
+    // Published valid numbers, and those that are not.
     constexpr Row rows[] {
         {"01.312.166.0-091.000", "ok", "013121660091000"},
         {"016090524017000", "ok", "016090524017000"},

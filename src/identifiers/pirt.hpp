@@ -11,7 +11,7 @@ namespace rtkeren::identifiers {
 /// Parts: packaging, packaging_name, food, food_name, region, product, producer, year.
 /// Errors: pirt.format, pirt.digits_lost, pirt.legacy (12 digits, before 2012), pirt.packaging, pirt.food, pirt.region (no such province), pirt.product,
 /// pirt.producer, pirt.year (over five years ahead), pirt.expired. Warn: pirt.hyphen, pirt.expiring (in its last year), pirt.region (regency not known).
-/// Source: BPOM 22/2018, market.md 1.4.
+/// Source: BPOM 22/2018.
 [[nodiscard]] Inspection inspect_pirt(std::string_view typed, Date today, std::optional<Date> valid_to = std::nullopt);
 
 /// Adds Warn pirt.product_mismatch where the product's own packaging ("2") or food type ("06") is not the number's; empty means not stated.

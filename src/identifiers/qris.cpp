@@ -20,16 +20,28 @@ struct TagRule {
 };
 /// Root tags with a length of their own; the others take 1 to 99 characters. 61 is demanded because the country is always ID.
 constexpr std::array<TagRule, 13> tag_rules {{
-    {"00", 2, 2, true}, {"01", 2, 2, false}, {"52", 4, 4, true}, {"53", 3, 3, true}, {"54", 1, 13, false}, {"55", 2, 2, false}, {"56", 1, 13, false}, {"57", 1, 5, false},
-    {"58", 2, 2, true}, {"59", 1, 25, true}, {"60", 1, 15, true}, {"61", 1, 10, true}, {"63", 4, 4, true},
+    {"00", 2, 2, true},
+    {"01", 2, 2, false},
+    {"52", 4, 4, true},
+    {"53", 3, 3, true},
+    {"54", 1, 13, false},
+    {"55", 2, 2, false},
+    {"56", 1, 13, false},
+    {"57", 1, 5, false},
+    {"58", 2, 2, true},
+    {"59", 1, 25, true},
+    {"60", 1, 15, true},
+    {"61", 1, 10, true},
+    {"63", 4, 4, true},
 }};
 
 struct Acquirer {
     std::string_view nns, name;
 };
 /// By use; an unknown number is no fault.
-constexpr std::array<Acquirer, 11> acquirers {{{"93600002", "BRI"}, {"93600008", "Bank Mandiri"}, {"93600009", "BNI"}, {"93600014", "BCA"}, {"93600114", "Bank Jatim"},
-    {"93600898", "Telkom"}, {"93600911", "LinkAja"}, {"93600912", "OVO"}, {"93600914", "GoPay"}, {"93600915", "DANA"}, {"93600918", "ShopeePay"}}};
+constexpr std::array<Acquirer, 11> acquirers {
+    {{"93600002", "BRI"}, {"93600008", "Bank Mandiri"}, {"93600009", "BNI"}, {"93600014", "BCA"}, {"93600114", "Bank Jatim"}, {"93600898", "Telkom"},
+        {"93600911", "LinkAja"}, {"93600912", "OVO"}, {"93600914", "GoPay"}, {"93600915", "DANA"}, {"93600918", "ShopeePay"}}};
 
 bool is_acquirer_template(std::string_view id)
 {
@@ -138,7 +150,8 @@ bool is_qris_amount(std::string_view text)
 
 bool is_tip_percent(std::string_view text)
 {
-    return text.size() == 5 && text[2] == '.' && is_digits(text.substr(0, 2)) && is_digits(text.substr(3)) && text.find_first_of("123456789") != std::string_view::npos;
+    return text.size() == 5 && text[2] == '.' && is_digits(text.substr(0, 2)) && is_digits(text.substr(3))
+        && text.find_first_of("123456789") != std::string_view::npos;
 }
 
 void check_amounts(Inspection& qris, Fields const& fields)

@@ -8,10 +8,11 @@
 namespace rtkeren::identifiers {
 
 /// A merchant's QRIS payload (EMVCo merchant-presented mode, Indonesian rules). The value is the payload, percent-decoded where a link had encoded it.
-/// Parts: initiation ("static", "dynamic"), merchant, city, postal, mcc, amount, nmid, criteria ("UMI"; "URE" when not stated), mpan (19 digits), acquirer, terminal, bill.
-/// Errors, with argument tag: qris.encoding, qris.truncated, qris.tlv, qris.order (00 first, 63 last), qris.crc, qris.missing, qris.duplicate, qris.len, qris.value,
-/// qris.currency, qris.country, qris.amount, qris.tip, qris.account (nobody to pay), qris.transfer (a transfer between persons, not a sale).
-/// Warn: qris.crc_case, qris.url_encoded, qris.nmid (check digit), qris.criteria. Source: market.md 2.
+/// Parts: initiation ("static", "dynamic"), merchant, city, postal, mcc, amount, nmid, criteria ("UMI"; "URE" when not stated), mpan (19 digits), acquirer,
+/// terminal, bill. Errors, with argument tag: qris.encoding, qris.truncated, qris.tlv, qris.order (00 first, 63 last), qris.crc, qris.missing, qris.duplicate,
+/// qris.len, qris.value, qris.currency, qris.country, qris.amount, qris.tip, qris.account (nobody to pay), qris.transfer (a transfer between persons, not a
+/// sale). Warn: qris.crc_case, qris.url_encoded, qris.nmid (check digit), qris.criteria. Source: EMVCo merchant-presented mode, Bank
+/// Indonesia's QRIS MPM rules.
 [[nodiscard]] Inspection inspect_qris(std::string_view typed);
 
 /// Adds Warn qris.owner when the code pays another merchant than the registered one: a sticker may have been swapped. Empty means not registered.

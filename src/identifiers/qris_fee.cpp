@@ -28,7 +28,8 @@ Rupiah micro_fee(Rupiah amount, MicroRate const& rate)
 
 std::optional<Rupiah> qris_fee(std::string_view criteria, QrisUse use, Rupiah amount, Date day)
 {
-    auto const* const rate = std::find_if(micro_rates.begin(), micro_rates.end(), [day](MicroRate const& row) { return *Date::of(row.year, row.month, 1) <= day; });
+    auto const* const rate
+        = std::find_if(micro_rates.begin(), micro_rates.end(), [day](MicroRate const& row) { return *Date::of(row.year, row.month, 1) <= day; });
     if (rate == micro_rates.end())
         return std::nullopt;
     switch (use) {

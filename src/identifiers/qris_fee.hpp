@@ -18,7 +18,7 @@ enum class QrisUse : std::uint8_t {
 
 /// The fee (MDR) that the acquirer keeps from a QRIS sale; the merchant bears it, never the buyer. Over the free limit the rate is on the whole amount.
 /// `criteria` is the code's own ("UMI" is a micro business). Half a rupiah is rounded up. Nothing before 1 July 2023, whose days are not known for certain.
-/// Source: Bank Indonesia, market.md 2.8.
+/// Source: Bank Indonesia's fee tables of 2023 and 2024.
 [[nodiscard]] std::optional<Rupiah> qris_fee(std::string_view criteria, QrisUse use, Rupiah amount, Date day);
 
 } // namespace rtkeren::identifiers

@@ -10,16 +10,16 @@
 namespace rtkeren::identifiers {
 namespace {
 
-// market.md 2.7; S0 belongs to nobody.
-constexpr std::string_view sample_q1
-    = "00020101021126670018ID.CO.EXAMPLE2.WWW01159360001404567890215MIDCONTOH1234560303UMI51370014ID.CO.QRIS.WWW0215ID10191234567815204123453033605802ID5914NamaMerchantC16009NamaKota"
-      "16110123456789062070703K196304B22E";
-constexpr std::string_view sample_q2
-    = "00020101021126680016ID.CO.TELKOM.WWW011893600898026635207502150001952663520750303UMI51440014ID.CO.QRIS.WWW0215ID10211254059720303UMI5204549953033605502015802ID5906BIOLBE6011KAB. "
-      "MALANG610565168622005091147938120703A03630404CB";
-constexpr std::string_view sample_s0
-    = "00020101021126680016ID.CO.CONTOH.WWW01189360099900000000170215RTKEREN000000010303UMI51440014ID.CO.QRIS.WWW0215ID10990000000190303UMI5204546253033605802ID5917DAPUR CONTOH "
-      "RT016011KOTA BLITAR61056613162070703A016304A357";
+// Samples of published libraries; S0 is made up and belongs to nobody.
+constexpr std::string_view sample_q1 = "00020101021126670018ID.CO.EXAMPLE2.WWW01159360001404567890215MIDCONTOH1234560303UMI51370014ID.CO.QRIS."
+                                       "WWW0215ID10191234567815204123453033605802ID5914NamaMerchantC16009NamaKota"
+                                       "16110123456789062070703K196304B22E";
+constexpr std::string_view sample_q2 = "00020101021126680016ID.CO.TELKOM.WWW011893600898026635207502150001952663520750303UMI51440014ID.CO.QRIS."
+                                       "WWW0215ID10211254059720303UMI5204549953033605502015802ID5906BIOLBE6011KAB. "
+                                       "MALANG610565168622005091147938120703A03630404CB";
+constexpr std::string_view sample_s0 = "00020101021126680016ID.CO.CONTOH.WWW01189360099900000000170215RTKEREN000000010303UMI51440014ID.CO.QRIS."
+                                       "WWW0215ID10990000000190303UMI5204546253033605802ID5917DAPUR CONTOH "
+                                       "RT016011KOTA BLITAR61056613162070703A016304A357";
 constexpr std::string_view sample_transfer
     = "00020101021240530013ID.CO.BCA.WWW011893600014151703139202105170313927520448295303360540410005802ID5916TEST BENEFICIARY6013Jakarta "
       "Pusat61051031062470804DMCT99350002000125517031392700177070866830263041376";
@@ -126,7 +126,9 @@ TEST(Qris, RefusesWhatIsBroken)
 
 TEST(Qris, ReadsAmountsStrictly)
 {
-    auto verdict = [](std::string_view amount) { return qris_verdict(inspect_qris(with_change(sample_s0, "5802ID", fmt::format("54{:02}{}5802ID", amount.size(), amount)))); };
+    auto verdict = [](std::string_view amount) {
+        return qris_verdict(inspect_qris(with_change(sample_s0, "5802ID", fmt::format("54{:02}{}5802ID", amount.size(), amount))));
+    };
     for (std::string_view const amount : {"1000.00", "1000", "1000.", "1", "39000.00"})
         EXPECT_EQ(verdict(amount), "ok") << amount;
     for (std::string_view const amount : {"1000,00", "1.000", "1 000", "0", "-5", "1e3", "0.00", "."})
@@ -162,11 +164,15 @@ TEST(Qris, WarnsOfWhatAPersonShouldLookAt)
 TEST(Qris, PutsTheAmountIn)
 {
     EXPECT_EQ(qris_with_amount(sample_q1, 10'000_rp).value(),
-        "00020101021226670018ID.CO.EXAMPLE2.WWW01159360001404567890215MIDCONTOH1234560303UMI51370014ID.CO.QRIS.WWW0215ID10191234567815204123453033605405100005802ID5914NamaMerchantC16009NamaKota"
+        "00020101021226670018ID.CO.EXAMPLE2.WWW01159360001404567890215MIDCONTOH1234560303UMI51370014ID.CO.QRIS."
+        "WWW0215ID10191234567815204123453033605405100005802ID5914NamaMerchantC16009NamaKota"
         "16110123456789062070703K1963046099");
-    EXPECT_TRUE(qris_with_amount(sample_q2, 10'000_rp).value().ends_with("53033605405100005502015802ID5906BIOLBE6011KAB. MALANG610565168622005091147938120703A0363048B71"));
+    EXPECT_TRUE(qris_with_amount(sample_q2, 10'000_rp)
+                    .value()
+                    .ends_with("53033605405100005502015802ID5906BIOLBE6011KAB. MALANG610565168622005091147938120703A0363048B71"));
     EXPECT_EQ(qris_with_amount(sample_s0, 15'000_rp).value(),
-        "00020101021226680016ID.CO.CONTOH.WWW01189360099900000000170215RTKEREN000000010303UMI51440014ID.CO.QRIS.WWW0215ID10990000000190303UMI5204546253033605405150005802ID5917DAPUR CONTOH "
+        "00020101021226680016ID.CO.CONTOH.WWW01189360099900000000170215RTKEREN000000010303UMI51440014ID.CO.QRIS."
+        "WWW0215ID10990000000190303UMI5204546253033605405150005802ID5917DAPUR CONTOH "
         "RT016011KOTA BLITAR61056613162070703A0163042CED");
     auto const one = qris_with_amount(sample_s0, 1_rp).value();
     EXPECT_NE(one.find("54011"), std::string::npos);
@@ -224,7 +230,8 @@ TEST(Qris, TakesAnyBytes)
 {
     EXPECT_TRUE(rc::check("a changed payload is refused or read, never worse", [] {
         std::string text(*rc::gen::element(sample_q1, sample_s0, sample_emvco));
-        for (auto const& [at, c] : *rc::gen::container<std::vector<std::pair<std::size_t, char>>>(rc::gen::pair(rc::gen::inRange<std::size_t>(0, 150), rc::gen::arbitrary<char>())))
+        for (auto const& [at, c] :
+            *rc::gen::container<std::vector<std::pair<std::size_t, char>>>(rc::gen::pair(rc::gen::inRange<std::size_t>(0, 150), rc::gen::arbitrary<char>())))
             text[at % text.size()] = c;
         auto const qris = inspect_qris(text);
         RC_ASSERT(!qris.kind.empty());
@@ -244,7 +251,8 @@ TEST(QrisFee, IsBorneByTheMerchantFromItsDay)
         {"2024-12-01", "URE", 500'000, 3'500},
     };
     for (auto const& row : rows)
-        EXPECT_EQ(qris_fee(row.criteria, QrisUse::Trade, Rupiah::checked(row.amount), Date::parse(row.day).value()), Rupiah::of(row.fee)) << row.day << " " << row.amount;
+        EXPECT_EQ(qris_fee(row.criteria, QrisUse::Trade, Rupiah::checked(row.amount), Date::parse(row.day).value()), Rupiah::of(row.fee))
+            << row.day << " " << row.amount;
     auto const day = Date::of(2025, 1, 1).value();
     EXPECT_EQ(qris_fee("UKE", QrisUse::Education, 100'000_rp, day), std::optional(600_rp));
     EXPECT_EQ(qris_fee("BLU", QrisUse::PublicService, 100'000_rp, day), std::optional(400_rp));

@@ -17,14 +17,44 @@ struct Province {
 
 /// Kemendagri codes; upper ends include regencies that have since moved to a new province.
 constexpr std::array<Province, 39> provinces {{
-    {"11", "Aceh", 18, 75}, {"12", "Sumatera Utara", 25, 78}, {"13", "Sumatera Barat", 12, 77}, {"14", "Riau", 10, 73}, {"15", "Jambi", 9, 72},
-    {"16", "Sumatera Selatan", 13, 74}, {"17", "Bengkulu", 9, 71}, {"18", "Lampung", 13, 72}, {"19", "Kepulauan Bangka Belitung", 6, 71}, {"21", "Kepulauan Riau", 5, 72},
-    {"31", "DKI Jakarta", 1, 75}, {"32", "Jawa Barat", 20, 79}, {"33", "Jawa Tengah", 29, 76}, {"34", "DI Yogyakarta", 4, 71}, {"35", "Jawa Timur", 29, 79},
-    {"36", "Banten", 4, 74}, {"51", "Bali", 8, 71}, {"52", "Nusa Tenggara Barat", 8, 72}, {"53", "Nusa Tenggara Timur", 21, 71}, {"54", "Timor Timur (lama)", 13, 71},
-    {"61", "Kalimantan Barat", 12, 72}, {"62", "Kalimantan Tengah", 13, 71}, {"63", "Kalimantan Selatan", 11, 72}, {"64", "Kalimantan Timur", 11, 74},
-    {"65", "Kalimantan Utara", 4, 71}, {"71", "Sulawesi Utara", 11, 74}, {"72", "Sulawesi Tengah", 12, 71}, {"73", "Sulawesi Selatan", 26, 73},
-    {"74", "Sulawesi Tenggara", 15, 72}, {"75", "Gorontalo", 5, 71}, {"76", "Sulawesi Barat", 6, 70}, {"81", "Maluku", 9, 72}, {"82", "Maluku Utara", 8, 72},
-    {"91", "Papua", 29, 71}, {"92", "Papua Barat", 12, 71}, {"93", "Papua Selatan", 4, 70}, {"94", "Papua Tengah", 8, 70}, {"95", "Papua Pegunungan", 8, 70},
+    {"11", "Aceh", 18, 75},
+    {"12", "Sumatera Utara", 25, 78},
+    {"13", "Sumatera Barat", 12, 77},
+    {"14", "Riau", 10, 73},
+    {"15", "Jambi", 9, 72},
+    {"16", "Sumatera Selatan", 13, 74},
+    {"17", "Bengkulu", 9, 71},
+    {"18", "Lampung", 13, 72},
+    {"19", "Kepulauan Bangka Belitung", 6, 71},
+    {"21", "Kepulauan Riau", 5, 72},
+    {"31", "DKI Jakarta", 1, 75},
+    {"32", "Jawa Barat", 20, 79},
+    {"33", "Jawa Tengah", 29, 76},
+    {"34", "DI Yogyakarta", 4, 71},
+    {"35", "Jawa Timur", 29, 79},
+    {"36", "Banten", 4, 74},
+    {"51", "Bali", 8, 71},
+    {"52", "Nusa Tenggara Barat", 8, 72},
+    {"53", "Nusa Tenggara Timur", 21, 71},
+    {"54", "Timor Timur (lama)", 13, 71},
+    {"61", "Kalimantan Barat", 12, 72},
+    {"62", "Kalimantan Tengah", 13, 71},
+    {"63", "Kalimantan Selatan", 11, 72},
+    {"64", "Kalimantan Timur", 11, 74},
+    {"65", "Kalimantan Utara", 4, 71},
+    {"71", "Sulawesi Utara", 11, 74},
+    {"72", "Sulawesi Tengah", 12, 71},
+    {"73", "Sulawesi Selatan", 26, 73},
+    {"74", "Sulawesi Tenggara", 15, 72},
+    {"75", "Gorontalo", 5, 71},
+    {"76", "Sulawesi Barat", 6, 70},
+    {"81", "Maluku", 9, 72},
+    {"82", "Maluku Utara", 8, 72},
+    {"91", "Papua", 29, 71},
+    {"92", "Papua Barat", 12, 71},
+    {"93", "Papua Selatan", 4, 70},
+    {"94", "Papua Tengah", 8, 70},
+    {"95", "Papua Pegunungan", 8, 70},
     {"96", "Papua Barat Daya", 5, 71},
 }};
 
@@ -64,7 +94,8 @@ bool is_regency(std::string_view regency)
 
 std::optional<bool> is_district(std::string_view district)
 {
-    bool const city_listed = std::any_of(districts.begin(), districts.end(), [district](District const& known) { return known.code.substr(0, 4) == district.substr(0, 4); });
+    bool const city_listed
+        = std::any_of(districts.begin(), districts.end(), [district](District const& known) { return known.code.substr(0, 4) == district.substr(0, 4); });
     if (!city_listed)
         return std::nullopt;
     return !district_name(district).empty();
