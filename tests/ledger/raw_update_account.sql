@@ -1,0 +1,1 @@
+UPDATE ledger_account SET envelope = 'fisik' WHERE city = $1

@@ -1,0 +1,1 @@
+UPDATE ledger_entry SET text = 'other' WHERE city = $1
