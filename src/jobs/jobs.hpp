@@ -78,4 +78,6 @@ struct Counts {
 /// Dead ones stay visible; this puts one back into the queue. Conflict job.not_dead
 Result<void> revive(db::WriteTx&, CityId, JobId const&, Instant now);
 
+void register_messages();
+
 } // namespace rtkeren::jobs

@@ -109,6 +109,46 @@ TEST_F(DepositTest, ABatchKeepsWhatWasNotRefused)
     EXPECT_EQ(send(twice, 1000)->id, answers[0]->id);
 }
 
+TEST_F(DepositTest, ABatchOutlivesAConstraintThatRefusesOneOfIt)
+{
+    static constexpr db::WriteQuery<3> twice {"operations.test_twice",
+        "INSERT INTO request (city, id, actor, digest, answer, made_at, recorded_at) VALUES ($1, $2, $3, '', '', '', ''), ($1, $2, $3, '', '', '', '')"};
+    auto const clashing = make<Deposit>("test.clash", "test.deposit", "Break a constraint", [](db::WriteTx& tx, Context& context, Deposit const&) -> Result<Answer> {
+        TRY(tx.run(twice, context.city, context.next_id(), context.actor.user));
+        return Answer {};
+    });
+    auto const before = env.ulid();
+    auto const after = env.ulid();
+    std::vector<Call> calls;
+    calls.push_back({operation, actor, deposit(before, 1000)});
+    calls.push_back({clashing, actor, deposit(env.ulid(), 1000)});
+    calls.push_back({operation, actor, deposit(after, 1000)});
+    auto const answers = run_batch(services, calls);
+    EXPECT_EQ(answers[1].error().code, "db.unique");
+    ASSERT_TRUE(answers[0].ok() && answers[2].ok());
+    runs = 0;
+    EXPECT_EQ(send(before, 1000)->id, answers[0]->id);
+    EXPECT_EQ(send(after, 1000)->id, answers[2]->id);
+    EXPECT_EQ(runs, 0);
+}
+
+TEST_F(DepositTest, ABatchIsAllOrNothingWhenTheDatabaseFails)
+{
+    auto const failing = make<Deposit>("test.fail", "test.deposit", "Lose the disk", [](db::WriteTx&, Context&, Deposit const&) -> Result<Answer> { return Error::unavailable("environment.disk"); });
+    auto const first = env.ulid();
+    std::vector<Call> calls;
+    calls.push_back({operation, actor, deposit(first, 1000)});
+    calls.push_back({failing, actor, deposit(env.ulid(), 1000)});
+    calls.push_back({operation, actor, deposit(env.ulid(), 1000)});
+    auto const answers = run_batch(services, calls);
+    ASSERT_EQ(answers.size(), 3U);
+    for (auto const& answer : answers)
+        EXPECT_EQ(answer.error().code, "environment.disk");
+    runs = 0;
+    EXPECT_TRUE(send(first, 1000).ok());
+    EXPECT_EQ(runs, 1);
+}
+
 TEST_F(DepositTest, RunsInsideATransactionThatIsOpen)
 {
     auto const id = env.ulid();

@@ -66,7 +66,7 @@ void Reader::refuse_unknown(std::vector<FieldInfo> const& infos, boost::json::ob
         if (std::any_of(infos.begin(), infos.end(), [key](FieldInfo const& info) { return info.name == key; }))
             continue;
         auto const name = is_valid_utf8(key) ? shortened(key, name_bytes) : std::string("?");
-        add(m_path.empty() ? name : m_path + '.' + name, "field.unknown", {}, {});
+        add(m_path.empty() ? name : m_path + '.' + name, "field.unknown", name, {});
     }
 }
 

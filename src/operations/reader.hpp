@@ -25,7 +25,7 @@ public:
 
     /// The value is shortened to 200 bytes and left out when the field is secret.
     void refuse(FieldInfo const&, boost::json::value const*, Error const&);
-    /// Keys that no field has; their values are not echoed, as one may be a misspelt secret.
+    /// Keys that no field has; the name is echoed, not the value, which may be a misspelt secret.
     void refuse_unknown(std::vector<FieldInfo> const&, boost::json::object const&);
     /// The array of a list field within its bounds; a single value stands for a list of one; nullptr when refused.
     boost::json::array const* list_of(FieldInfo const&, boost::json::value const&);

@@ -104,4 +104,6 @@ struct Waiting {
 /// What this person entered and is still under way, newest first.
 [[nodiscard]] Result<std::vector<Waiting>> followed(db::ReadTx&, Actor const&, Date today, int limit = 50);
 
+void register_messages();
+
 } // namespace rtkeren::workflow
