@@ -68,8 +68,6 @@ public:
 
     [[nodiscard]] std::size_t size() const { return m_cells.size(); }
     [[nodiscard]] bool is_null(std::size_t column) const;
-    /// As it came from the driver: for code that passes a value on without knowing its type (the `after` of a list).
-    [[nodiscard]] Cell const& cell(std::size_t column) const { return m_cells.at(column); }
     [[nodiscard]] std::string const& text(std::size_t column) const;
     [[nodiscard]] std::string text_or(std::size_t column, std::string_view fallback = {}) const; // `fallback` for NULL; an integer as its digits
     [[nodiscard]] std::int64_t integer(std::size_t column) const;

@@ -38,9 +38,10 @@ public:
     }
 
 private:
-    [[nodiscard]] Style style_of(std::size_t column, bool strong) const
+    [[nodiscard]] Style style_of(std::vector<std::string> const& cells, std::size_t column, bool strong) const
     {
-        return {.size = m_table.font_size, .bold = strong, .align = m_table.columns[column].align};
+        bool spans = column + 1 == cells.size() && cells.size() < m_widths.size();
+        return {.size = m_table.font_size, .bold = strong, .align = spans ? Align::Start : m_table.columns[column].align};
     }
 
     /// The last given cell takes the width that is left.
@@ -56,7 +57,7 @@ private:
     {
         double height = m_table.font_size * 1.4;
         for (std::size_t i = 0; i < std::min(cells.size(), m_widths.size()); ++i)
-            height = std::max(height, m_press.measure(cells[i], cell_width(cells, i), style_of(i, strong)));
+            height = std::max(height, m_press.measure(cells[i], cell_width(cells, i), style_of(cells, i, strong)));
         return height + 2 * cell_pad_y;
     }
 
@@ -72,7 +73,7 @@ private:
     {
         auto x = m_press.left();
         for (std::size_t i = 0; i < std::min(cells.size(), m_widths.size()); ++i) {
-            m_press.draw(cells[i], x + cell_pad_x, m_press.y() + cell_pad_y, cell_width(cells, i), style_of(i, strong));
+            m_press.draw(cells[i], x + cell_pad_x, m_press.y() + cell_pad_y, cell_width(cells, i), style_of(cells, i, strong));
             x += m_widths[i];
         }
     }

@@ -75,7 +75,7 @@ std::optional<std::vector<std::string>> decode_token(std::string_view token, Lis
         return std::nullopt;
     boost::system::error_code failed;
     auto parsed = boost::json::parse(*text, failed);
-    if (failed || !parsed.is_array() || parsed.get_array().size() != 3)
+    if (failed || !parsed.is_array() || parsed.get_array().size() < 2 || parsed.get_array().size() > 3)
         return std::nullopt;
     std::vector<std::string> parts;
     for (auto const& part : parsed.get_array()) {
@@ -135,22 +135,6 @@ void parse_search(Query const& query, TableSpec const& spec, ListRequest& reques
         errors.push_back(refuse("q", "list.search_long", {}));
     else
         request.q = text;
-}
-
-std::string text_of_db_cell(db::Row::Cell const& cell)
-{
-    if (auto const* number = std::get_if<std::int64_t>(&cell))
-        return std::to_string(*number);
-    if (auto const* text = std::get_if<std::string>(&cell))
-        return *text;
-    return {};
-}
-
-std::size_t index_of(std::span<std::string_view const> columns, std::string_view name)
-{
-    auto found = std::ranges::find(columns, name);
-    CHECK(found != columns.end());
-    return std::size_t(found - columns.begin());
 }
 
 std::string percent_encoded(std::string_view text)
@@ -243,9 +227,7 @@ Page page_of(db::Rows rows, db::ListCut const& cut, std::span<std::string_view c
     if (page.rows.size() <= std::size_t(cut.limit))
         return page;
     page.rows.resize(std::size_t(cut.limit), db::Row({}));
-    auto const& last = page.rows.back();
-    auto sort = cut.sort.empty() ? 0 : index_of(columns, cut.sort);
-    page.last = {text_of_db_cell(last.cell(sort)), text_of_db_cell(last.cell(index_of(columns, "id")))};
+    page.last = db::after_of(page.rows.back(), columns, cut.sort);
     return page;
 }
 

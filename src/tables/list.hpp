@@ -46,7 +46,7 @@ struct ListRequest {
     std::string q {};
     std::string sort {}; // key of a column, "" for the query's own order
     bool descending {false};
-    std::vector<std::string> after {}; // {sort value, id} of the last row seen
+    std::vector<std::string> after {}; // {sort value, id} of the last row seen, or {id} where it had no sort value
     int limit {50};
     Format format {Format::Html};
     std::vector<std::pair<std::string, std::string>> filters {}; // name -> value, only those that are set
@@ -61,7 +61,7 @@ inline constexpr std::size_t export_rows_max = 50'000;
 /// All errors at once: list.sort, list.limit, list.after, list.format, list.filter, list.search_long. Words that the spec does not know are ignored.
 [[nodiscard]] Result<ListRequest> parse_list_request(Query const&, TableSpec const&);
 
-/// The opaque `after`: base64url of the JSON array [sort, sort value, id], so a token of another order is refused.
+/// The opaque `after`: base64url of the JSON array [sort, sort value, id] (without the value where it was NULL), so a token of another order is refused.
 [[nodiscard]] std::string after_token(ListRequest const&, std::vector<std::string> const& last_row);
 
 /// For `ReadTx::list`.
@@ -69,7 +69,7 @@ inline constexpr std::size_t export_rows_max = 50'000;
 
 struct Page {
     db::Rows rows; // at most the limit
-    std::vector<std::string> last; // {sort value, id} when there is a next page
+    std::vector<std::string> last; // as `ListCut::after` wants it, when there is a next page
     [[nodiscard]] bool has_next() const { return !last.empty(); }
 };
 /// Takes off the one row too many that says whether there is a next page. `columns` are those of the list query, with "id" among them.

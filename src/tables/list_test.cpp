@@ -63,6 +63,9 @@ TEST(ListRequest, TakesBackItsOwnTokenButNotThatOfAnotherOrder)
     auto next = parse_list_request({{"after", token}}, spec());
     ASSERT_TRUE(next.ok());
     EXPECT_EQ(next->after, (std::vector<std::string> {"1350000", "01HCAFE\"ü"}));
+    auto without_value = parse_list_request({{"after", after_token(*request, {"01HCAFE"})}}, spec());
+    ASSERT_TRUE(without_value.ok());
+    EXPECT_EQ(without_value->after, (std::vector<std::string> {"01HCAFE"}));
     EXPECT_EQ(refused({{"after", token}, {"sort", "what"}}), (std::vector<std::string> {"after list.after"}));
 }
 
