@@ -185,13 +185,14 @@ Result<void> Posting::apply_passing(Entry const& entry, PerPokmas& per_pokmas)
 
 Result<void> Posting::apply_purse_legs(Entry const& entry, std::int64_t number, PerPokmas& per_pokmas)
 {
-    std::map<std::pair<LoadedPurse*, std::size_t>, Rupiah> before;
+    std::vector<std::tuple<LoadedPurse const*, std::size_t, Rupiah>> before; // in the order of legs, so that the same refusal comes every time
     std::map<PlaceKey, Rupiah> moved;
     int line = 0;
     for (auto const& leg : entry.purse_legs) {
         auto& loaded = m_purses.at(leg.purse);
         auto stage = std::size_t(leg.stage);
-        before.emplace(std::pair(&loaded, stage), loaded.amounts[stage]);
+        if (std::ranges::none_of(before, [&](auto const& one) { return std::get<0>(one) == &loaded && std::get<1>(one) == stage; }))
+            before.emplace_back(&loaded, stage, loaded.amounts[stage]);
         loaded.amounts[stage] += leg.amount;
         loaded.is_changed[stage] = true;
         auto const& purse = loaded.purse;
@@ -204,8 +205,7 @@ Result<void> Posting::apply_purse_legs(Entry const& entry, std::int64_t number, 
         auto& totals = per_pokmas[*purse.pokmas];
         (leg.stage == Stage::Cair ? totals.cair : totals.sp2d) += leg.amount;
     }
-    for (auto const& [key, had] : before) {
-        auto const& [loaded, stage] = key;
+    for (auto const& [loaded, stage, had] : before) {
         auto has = loaded->amounts[stage];
         if (sign_of(Stage(stage)) == Sign::NotBelowZero && has.is_negative())
             return insufficient(name_of(Stage(stage)), {{"purse", loaded->purse.id.str()}}, had, had - has);
@@ -217,11 +217,12 @@ Result<void> Posting::apply_purse_legs(Entry const& entry, std::int64_t number, 
 
 Result<void> Posting::apply_cash_legs(Entry const& entry, std::int64_t number, PerPokmas& per_pokmas)
 {
-    std::map<LoadedCash*, Rupiah> before;
+    std::vector<std::pair<LoadedCash const*, Rupiah>> before;
     auto line = int(entry.purse_legs.size());
     for (auto const& leg : entry.cash_legs) {
         auto* loaded = TRY(load_cash(leg));
-        before.emplace(loaded, loaded->amount);
+        if (std::ranges::find(before, loaded, [](auto const& one) { return one.first; }) == before.end())
+            before.emplace_back(loaded, loaded->amount);
         loaded->amount += leg.amount;
         loaded->is_changed = true;
         m_lines.push_back({number, ++line, loaded->account, leg.amount, 0, "-", name_of(leg.kind), {}});
