@@ -3,7 +3,7 @@
 namespace rtkeren::language {
 namespace {
 
-constexpr Message rows[] = {
+constexpr Message base_rows[] = {
     // Amounts and numbers.
     {"rupiah.format", TR_NOOP("“{value}” bukan jumlah rupiah. Tulis angka bulat, misalnya 1.350.000.")},
     {"rupiah.negative", TR_NOOP("Jumlah tidak boleh kurang dari nol.")},
@@ -85,7 +85,7 @@ constexpr Message rows[] = {
 
 std::span<Message const> base_messages()
 {
-    return rows;
+    return base_rows;
 }
 
 } // namespace rtkeren::language
