@@ -16,24 +16,31 @@ bool is_digits_of_row(std::string_view text)
     return !text.empty() && text.size() <= 6 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+struct NamedNode;
+
 /// Field names as a tree, children in the order of arrival.
 struct FormNode {
     std::vector<std::string> values;
-    std::vector<std::pair<std::string, FormNode>> children;
-
-    FormNode& child(std::string_view name)
-    {
-        for (auto& [each, node] : children) {
-            if (each == name)
-                return node;
-        }
-        return children.emplace_back(std::string(name), FormNode {}).second;
-    }
-    [[nodiscard]] bool is_list() const
-    {
-        return std::all_of(children.begin(), children.end(), [](auto const& each) { return is_digits_of_row(each.first); });
-    }
+    std::vector<NamedNode> children;
 };
+struct NamedNode {
+    std::string name;
+    FormNode node;
+};
+
+FormNode& child_of(FormNode& parent, std::string_view name)
+{
+    for (auto& child : parent.children) {
+        if (child.name == name)
+            return child.node;
+    }
+    return parent.children.emplace_back(NamedNode {std::string(name), {}}).node;
+}
+
+bool is_list(FormNode const& node)
+{
+    return std::all_of(node.children.begin(), node.children.end(), [](NamedNode const& child) { return is_digits_of_row(child.name); });
+}
 
 json::value value_of(FormNode const&);
 
@@ -75,7 +82,7 @@ json::object object_of(FormNode const& node)
 json::value value_of(FormNode const& node)
 {
     if (!node.children.empty())
-        return node.is_list() ? json::value(rows_of(node)) : json::value(object_of(node));
+        return is_list(node) ? json::value(rows_of(node)) : json::value(object_of(node));
     if (node.values.size() == 1)
         return value_of_text(node.values.front());
     json::array array;
@@ -135,7 +142,7 @@ json::object object_of_form(Form const& form)
             continue;
         auto* node = &root;
         for (auto const part : parts)
-            node = &node->child(part);
+            node = &child_of(*node, part);
         node->values.push_back(value);
     }
     return object_of(root);
