@@ -1,4 +1,3 @@
-#include "identity/identity.hpp"
 #include "language/language.hpp"
 #include "screens/parts.hpp"
 #include "territory/territory.hpp"
@@ -35,8 +34,8 @@ std::string office_of(Services& services, Actor const& actor)
     if (actor.grants.empty())
         return {};
     auto const& grant = actor.grants.front();
-    auto const* role = identity::find_role(grant.role);
-    auto label = role ? tr(role->label) : grant.role;
+    auto const code_of_label = "role." + grant.role; // identity keeps the words of roles as messages
+    auto label = language::has_message(code_of_label) ? language::word(code_of_label) : grant.role;
     auto code = territory::PlaceCode::parse(grant.place);
     if (!code.ok() || code->level == territory::Level::Kota)
         return label;
