@@ -19,10 +19,16 @@ struct Role {
     std::string office; // "kelurahan", "kota", "pokmas", "rt", ...
     std::vector<std::string> appointed_by;
     std::vector<Permission> permissions;
+    std::string confirmed_by; // the role that must confirm an entry before it counts; "" for none
     bool civil_servant {false}; // needs a NIP; lurah, sekkel, pptk, bendahara_kelurahan are four different persons
 };
+/// In the order of the file, which is that of showing.
 [[nodiscard]] std::vector<Role> const& roles();
 [[nodiscard]] Role const* find_role(std::string_view key);
+/// In the language of the thread; the key itself for a role that the file no longer has.
+[[nodiscard]] std::string role_label(std::string_view key);
+/// "Lurah Plosokerep", "Ketua RT 02 RW 03", "Bagian Pemerintahan".
+[[nodiscard]] Result<std::string> office_label(db::ReadTx&, CityId, std::string_view role, std::string_view place);
 
 /// The actor of a user as of today: grants in force, their permissions. identity.unknown_user, identity.disabled.
 [[nodiscard]] Result<Actor> actor_of_login(db::ReadTx&, CityId, std::string_view login, Date today);
@@ -44,6 +50,30 @@ struct SessionFound {
 [[nodiscard]] Result<std::optional<SessionFound>> session_of(Services&, std::string_view token);
 [[nodiscard]] Result<std::optional<SessionFound>> session_of_bearer(Services&, std::string_view token);
 [[nodiscard]] Result<void> sign_out(Services&, std::string_view token);
+/// What every account of the example city may sign in with.
+inline constexpr std::string_view example_password = "contoh";
+/// One account a role, in the order of roles, for the sign-in page of the example city: persons marked as examples whose account has a password.
+struct ExampleAccount {
+    std::string login, name, role, place;
+};
+[[nodiscard]] Result<std::vector<ExampleAccount>> example_accounts(db::ReadTx&, CityId, Date today);
+
+/// The slip's code and a new password: the person is signed in, every other session and slip ends.
+/// identity.code_wrong (unknown, used or older than seven days: it never says which), identity.disabled, identity.password_short, identity.password_common.
+[[nodiscard]] Result<SignedIn> use_code(Services&, std::string_view code, std::string_view password, std::string_view device);
+/// Keeps only the session of `token`. identity.password_wrong (locks like sign-in), identity.password_short, identity.password_common.
+[[nodiscard]] Result<void> change_password(Services&, Actor const&, std::string_view old_password, std::string_view new_password, std::string_view token);
+/// A new slip voids the older ones; its code is made from its id and the keys, so that no table, answer or log holds it.
+[[nodiscard]] Result<Ulid> add_slip(db::WriteTx&, operations::Context&, UserId);
+struct PrintedSlip {
+    std::string login, name, office, code;
+    Instant expires_at;
+};
+/// The slips with their codes, in the given order: for who made them, within the hour, as long as they are unused. identity.slip_printed
+[[nodiscard]] Result<std::vector<PrintedSlip>> printed_slips(Services&, Actor const&, std::vector<Ulid> const&);
+/// A token for the actor's own scripts (Authorization: Bearer …): told once, stored as a hash.
+[[nodiscard]] Result<std::string> add_bearer(Services&, Actor const&, std::string_view label);
+
 /// Every session of a user ends: a lost phone, a new password.
 [[nodiscard]] Result<void> end_sessions(db::WriteTx&, CityId, UserId);
 
@@ -82,7 +112,7 @@ struct NewGrant {
     bool acting {false};
     bool awaits_confirmation {false}; // entered by the secretary, counts once the lurah confirmed it
 };
-/// identity.four_offices, identity.nip_missing, identity.unknown_role.
+/// identity.four_offices, identity.nip_missing, identity.unknown_role. Who may appoint whom is asked by identity.grant, not here.
 [[nodiscard]] Result<void> add_grant(db::WriteTx&, operations::Context&, NewGrant const&);
 
 } // namespace rtkeren::identity

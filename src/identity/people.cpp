@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "identifiers/contact.hpp"
+#include "identity/appoint.hpp"
 #include "identity/identity.hpp"
 #include "identity/sql.hpp"
 #include "secrets/secrets.hpp"
@@ -24,15 +25,19 @@ bool is_kelurahan_office(std::string_view role)
     return role == "lurah" || role == "sekkel" || role == "pptk" || role == "bendahara_kelurahan";
 }
 
-/// Lurah, secretary, PPTK and treasurer are four different persons with a NIP (Permendagri 130/2018), so two of the four never fall to one.
-Result<void> check_four_offices(db::ReadTx& tx, CityId city, NewGrant const& grant, Date today)
+/// Lurah, secretary, PPTK and treasurer of a kelurahan are four different persons with a NIP (Permendagri 130/2018): at no time do two of the
+/// four fall to one. Who holds one of them elsewhere may stand in for an absent colleague, for as long as that lasts.
+Result<void> check_four_offices(db::ReadTx& tx, CityId city, NewGrant const& grant)
 {
     if (!is_kelurahan_office(grant.role))
         return Done {};
-    auto held = TRY(tx.run(sql::offices_of_person, city, grant.person, std::max(today, grant.from)));
-    for (auto const& row : held)
-        if (row.text(0) != grant.role)
-            return Error::conflict("identity.four_offices", {{"held", row.text(0)}, {"place", row.text(1)}});
+    auto const last = grant.until ? *grant.until : Date::parse("9999-12-31").value();
+    auto held = TRY(tx.run(sql::offices_of_person, city, grant.person, grant.from, last));
+    for (auto const& row : held) {
+        auto const stands_in = (grant.acting || row.flag(2)) && row.text(1) != grant.place;
+        if (row.text(0) != grant.role && !stands_in)
+            return Error::conflict("identity.four_offices", {{"held", role_label(row.text(0))}, {"place", row.text(1)}});
+    }
     return Done {};
 }
 
@@ -69,7 +74,7 @@ Result<void> add_grant(db::WriteTx& tx, operations::Context& context, NewGrant c
     auto person = TRY(tx.one("identity.unknown_person", sql::person_by_id, context.city, grant.person));
     if (role->civil_servant && person.is_null(2))
         return Error::field("nip", "identity.nip_missing");
-    TRY(check_four_offices(tx, context.city, grant, context.today));
+    TRY(check_four_offices(tx, context.city, grant));
     TRY(tx.run(sql::insert_grant, context.city, grant.id, grant.person, grant.role, grant.place, grant.pokmas, grant.decree, grant.from, grant.until, grant.acting,
         grant.awaits_confirmation, context.actor.user, context.now));
     return Done {};

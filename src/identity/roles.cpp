@@ -27,6 +27,7 @@ Role role_of(std::string_view key, toml::table const& table)
         .office = table["office"].value_or(std::string {}),
         .appointed_by = strings_of(table, "appointed_by"),
         .permissions = strings_of(table, "permissions"),
+        .confirmed_by = table["confirmed_by"].value_or(std::string {}),
         .civil_servant = table["civil_servant"].value_or(false)};
     std::ranges::sort(role.permissions);
     return role;
@@ -36,11 +37,15 @@ Role role_of(std::string_view key, toml::table const& table)
 std::vector<Role> read_roles()
 {
     auto const parsed = toml::parse(embedded_texts().front().text);
-    std::vector<Role> all;
+    std::vector<std::pair<std::uint32_t, Role>> by_line; // the table sorts by key; the file's order is that of showing
     for (auto const& [key, value] : parsed)
         if (auto const* table = value.as_table())
-            all.push_back(role_of(key.str(), *table));
-    CHECK(!all.empty());
+            by_line.emplace_back(key.source().begin.line, role_of(key.str(), *table));
+    CHECK(!by_line.empty());
+    std::ranges::sort(by_line, {}, &std::pair<std::uint32_t, Role>::first);
+    std::vector<Role> all;
+    for (auto& [line, role] : by_line)
+        all.push_back(std::move(role));
     return all;
 }
 

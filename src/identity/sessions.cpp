@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "identifiers/contact.hpp"
 #include "identity/actors.hpp"
+#include "identity/sessions.hpp"
 #include "identity/sql.hpp"
 #include "secrets/secrets.hpp"
 
@@ -16,7 +17,7 @@ constexpr std::int64_t idle_seconds = 14 * 24 * 3600;
 constexpr std::int64_t life_seconds = 90 * 24 * 3600;
 constexpr std::int64_t touch_after_seconds = 600;
 
-struct Account {
+struct StoredAccount {
     UserId user;
     std::string password_hash;
     bool disabled {false};
@@ -27,22 +28,22 @@ std::int64_t seconds_between(Instant earlier, Instant later)
     return (later.milliseconds() - earlier.milliseconds()) / 1000;
 }
 
-Account account_of(db::Row const& row)
+StoredAccount account_of(db::Row const& row)
 {
     return {row.id<UserId>(0), row.text(3), row.flag(4)};
 }
 
-Result<std::optional<Account>> find_account(db::ReadTx& tx, Services const& services, std::string_view typed)
+Result<std::optional<StoredAccount>> find_account(db::ReadTx& tx, Services const& services, std::string_view typed)
 {
     auto by_login = TRY(tx.maybe(sql::user_by_login, services.city, fold(typed)));
     if (by_login)
         return std::optional(account_of(*by_login));
     auto phone = identifiers::normalise_phone(typed);
     if (!phone.ok())
-        return std::optional<Account> {};
+        return std::optional<StoredAccount> {};
     auto rows = TRY(tx.run(sql::users_by_phone, services.city, services.keys.lookup("person.phone", *phone)));
     if (rows.size() != 1)
-        return std::optional<Account> {}; // a shared number does not say who signs in
+        return std::optional<StoredAccount> {}; // a shared number does not say who signs in
     return std::optional(account_of(rows.front()));
 }
 
@@ -64,7 +65,7 @@ Result<Attempts> attempts_of(db::ReadTx& tx, Services const& services, std::stri
 
 struct Found {
     Attempts attempts;
-    std::optional<Account> account;
+    std::optional<StoredAccount> account;
 };
 
 Result<Found> look_up(db::ReadTx& tx, Services const& services, std::string_view login, std::string const& account_hash)
@@ -74,33 +75,14 @@ Result<Found> look_up(db::ReadTx& tx, Services const& services, std::string_view
     return Found {attempts, account};
 }
 
-Error locked_error(std::int64_t seconds)
+Result<SignedIn> open_session(Services& services, UserId user, std::string const& attempts, std::string_view device)
 {
-    auto error = Error::forbidden("identity.locked");
-    error.arguments = {{"minutes", std::to_string((seconds + 59) / 60)}};
-    return error;
-}
-
-Result<SignedIn> open_session(Services& services, UserId user, std::string const& account_hash, std::string_view device)
-{
-    SignedIn session {secrets::token(services.env, 32), secrets::token(services.env, 16), user};
-    auto const stored = secrets::sha256(session.token).str();
+    auto const session = new_session(services, user);
     auto const at = services.now();
     return db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<SignedIn> {
-        TRY(tx.run(sql::insert_session, services.city, stored, user, session.csrf, device.substr(0, 200), at));
-        TRY(tx.run(sql::signed_in, services.city, user, at));
-        TRY(tx.run(sql::forget_attempts, services.city, account_hash));
+        TRY(store_session(tx, services.city, session, device, at));
+        TRY(tx.run(sql::forget_attempts, services.city, attempts));
         return session;
-    });
-}
-
-Result<void> count_failure(Services& services, std::string const& account_hash)
-{
-    auto const at = services.now();
-    return db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<void> {
-        auto before = TRY(attempts_of(tx, services, account_hash));
-        TRY(tx.run(sql::count_attempt, services.city, account_hash, before.failures + 1, at));
-        return Done {};
     });
 }
 
@@ -127,9 +109,53 @@ Result<std::optional<OpenSession>> read_session(db::ReadTx& tx, Services& servic
 
 } // namespace
 
+SignedIn new_session(Services& services, UserId user)
+{
+    return {secrets::token(services.env, 32), secrets::token(services.env, 16), user};
+}
+
+Result<void> store_session(db::WriteTx& tx, CityId city, SignedIn const& session, std::string_view device, Instant at)
+{
+    auto const shown = is_valid_utf8(device) ? first_characters(device, 100) : std::string_view {};
+    TRY(tx.run(sql::insert_session, city, secrets::sha256(session.token).str(), session.user, session.csrf, shown, at));
+    TRY(tx.run(sql::signed_in, city, session.user, at));
+    return Done {};
+}
+
+std::string attempt_key(Services const& services, std::string_view typed)
+{
+    // A number is one account however it is written; otherwise each spelling would have five tries of its own.
+    auto const phone = identifiers::normalise_phone(typed);
+    return services.keys.lookup("attempt", phone.ok() ? *phone : fold(typed));
+}
+
+Error locked_error(std::int64_t seconds)
+{
+    auto error = Error::forbidden("identity.locked");
+    error.arguments = {{"minutes", std::to_string((seconds + 59) / 60)}};
+    return error;
+}
+
+Result<void> count_failure(Services& services, std::string const& attempts)
+{
+    auto const at = services.now();
+    return db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<void> {
+        auto before = TRY(attempts_of(tx, services, attempts));
+        TRY(tx.run(sql::count_attempt, services.city, attempts, before.failures + 1, at));
+        return Done {};
+    });
+}
+
+Result<std::int64_t> locked_for(db::ReadTx& tx, Services const& services, std::string const& attempts)
+{
+    auto counted = TRY(attempts_of(tx, services, attempts));
+    return counted.locked_for_seconds;
+}
+
 Result<SignedIn> sign_in(Services& services, std::string_view login, std::string_view password, std::string_view device)
 {
-    auto const account_hash = services.keys.lookup("attempt", fold(login));
+    login = is_valid_utf8(login) ? first_characters(trim(login), 120) : std::string_view {};
+    auto const account_hash = attempt_key(services, login);
     auto read = db::read(services.db, [&](db::ReadTx& tx) { return look_up(tx, services, login, account_hash); });
     auto const found = TRY(std::move(read));
     if (found.attempts.locked_for_seconds > 0)

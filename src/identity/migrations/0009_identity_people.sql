@@ -48,8 +48,12 @@ CREATE TABLE identity_grant (
     awaits_confirmation @bool NOT NULL,
     entered_by @id NOT NULL,
     created_at @code NOT NULL,
+    decided_by @id,
+    decided_at @code,
+    refused @bool NOT NULL,
     PRIMARY KEY (city, id),
-    FOREIGN KEY (city, person) REFERENCES identity_person (city, id)
+    FOREIGN KEY (city, person) REFERENCES identity_person (city, id),
+    CHECK (valid_until IS NULL OR valid_until >= valid_from)
 ) @strict;
 CREATE INDEX identity_grant_person ON identity_grant (city, person);
 CREATE INDEX identity_grant_role ON identity_grant (city, role, place);
@@ -79,6 +83,8 @@ CREATE TABLE identity_bearer (
     FOREIGN KEY (city, app_user) REFERENCES identity_user (city, id)
 ) @strict;
 
+CREATE INDEX identity_bearer_user ON identity_bearer (city, app_user);
+
 -- A printed slip: the code is stored as a hash, good for seven days and once.
 CREATE TABLE identity_slip (
     city @int NOT NULL,
@@ -92,6 +98,7 @@ CREATE TABLE identity_slip (
     PRIMARY KEY (city, id),
     FOREIGN KEY (city, app_user) REFERENCES identity_user (city, id)
 ) @strict;
+CREATE INDEX identity_slip_user ON identity_slip (city, app_user);
 CREATE UNIQUE INDEX identity_slip_code ON identity_slip (city, code_hash);
 
 -- Failed sign-ins by what was typed (folded, hashed), so that an unknown account is slowed like a known one.
@@ -113,3 +120,4 @@ CREATE TABLE identity_unmasking (
     at @code NOT NULL,
     PRIMARY KEY (city, id)
 ) @strict;
+CREATE INDEX identity_unmasking_person ON identity_unmasking (city, person);

@@ -1,9 +1,11 @@
--- Users with their first role in force on $2, below place $3 (with a dot, or empty), for the page of users.
+-- Users with their offices, one row an office ($2 is today), below a place ($3, with a dot behind it; empty is the whole city), for the page of users.
 -- @list
-SELECT p.name AS name, u.id AS id, u.login AS login, g.role AS role, g.place AS place, u.disabled AS disabled, u.signed_in_at AS signed_in_at,
+SELECT p.name_fold AS name_fold, coalesce(g.id, u.id) AS id, p.name AS name, u.id AS app_user, p.id AS person, u.login AS login, p.phone_sealed AS phone_sealed,
+       g.role AS role, coalesce(g.place, p.region) AS place, g.valid_from AS valid_from, g.valid_until AS valid_until, u.signed_in_at AS signed_in_at,
+       CASE WHEN u.disabled THEN 'disabled' WHEN g.awaits_confirmation THEN 'awaiting' WHEN g.valid_from > $2 THEN 'future' WHEN length(u.password_hash) = 0 THEN 'no_password'
+            WHEN g.acting THEN 'acting' ELSE 'active' END AS state,
        p.name_fold || ' ' || u.login_fold || ' ' || coalesce(g.role, '') || ' ' || coalesce(g.place, '') AS search
 FROM identity_user u
 JOIN identity_person p ON p.city = u.city AND p.id = u.person
-LEFT JOIN identity_grant g ON g.city = u.city AND g.person = u.person AND g.valid_from <= $2 AND (g.valid_until IS NULL OR g.valid_until >= $2)
-     AND g.id = (SELECT min(x.id) FROM identity_grant x WHERE x.city = u.city AND x.person = u.person AND x.valid_from <= $2 AND (x.valid_until IS NULL OR x.valid_until >= $2))
-WHERE u.city = $1 AND (length($3) = 0 OR substr(g.place, 1, length($3)) = $3)
+LEFT JOIN identity_grant g ON g.city = u.city AND g.person = u.person AND NOT g.refused AND (g.valid_until IS NULL OR g.valid_until >= $2)
+WHERE u.city = $1 AND (substr(coalesce(g.place, p.region) || '.', 1, length($3)) = $3 OR substr(p.region || '.', 1, length($3)) = $3)

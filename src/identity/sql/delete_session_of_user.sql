@@ -1,0 +1,2 @@
+-- One session of a user ends.
+DELETE FROM identity_session WHERE city = $1 AND app_user = $2 AND token_hash = $3

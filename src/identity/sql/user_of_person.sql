@@ -1,0 +1,2 @@
+-- The account of a person.
+SELECT id, login FROM identity_user WHERE city = $1 AND person = $2
