@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-/// The two books and their accounts. Source: the event table of the design (docs/ledger.md prints it).
+/// The two books and their accounts. Source: the event table, which events.hpp prints row by row.
 namespace rtkeren::ledger {
 
 /// Where a purse's rupiah stand. `Anggaran` is outside (the city's budget, what gave the ceiling); every other stage is never below zero.

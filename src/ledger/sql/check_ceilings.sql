@@ -6,11 +6,14 @@ FROM (SELECT a.purse, b.amount AS standing, 0 AS moved
     WHERE a.city = $1 AND a.book = 'purse'
     UNION ALL
     SELECT a.purse, 0, l.amount
-    FROM ledger_entry e
-    LEFT JOIN ledger_entry o ON o.city = e.city AND o.id = e.reverses
-    JOIN ledger_line l ON l.city = e.city AND l.entry = e.number
-    JOIN ledger_account a ON a.city = l.city AND a.id = l.account
-    WHERE e.city = $1 AND (e.kind = 'moved_between_purses' OR (e.kind = 'reversal' AND o.kind = 'moved_between_purses'))) t
+    FROM (SELECT m.number FROM ledger_entry m WHERE m.city = $1 AND m.kind = 'moved_between_purses'
+        UNION ALL
+        SELECT r.number FROM ledger_entry r
+        JOIN ledger_entry o ON o.city = r.city AND o.id = r.reverses
+        WHERE r.city = $1 AND r.reverses > '' AND o.kind = 'moved_between_purses') e
+    CROSS JOIN ledger_line l
+    CROSS JOIN ledger_account a
+    WHERE l.city = $1 AND l.entry = e.number AND a.city = $1 AND a.id = l.account) t
 GROUP BY t.purse
 HAVING SUM(t.standing) <> SUM(t.moved)
 ORDER BY t.purse LIMIT 100

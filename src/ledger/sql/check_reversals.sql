@@ -1,9 +1,15 @@
 -- Reversals that are not the opposite of what they reverse
-SELECT e.id, CAST(SUM(l.amount) AS BIGINT)
-FROM ledger_entry e
-JOIN ledger_entry o ON o.city = e.city AND o.id = e.reverses
-JOIN ledger_line l ON l.city = e.city AND l.entry IN (e.number, o.number)
-WHERE e.city = $1 AND e.reverses > ''
-GROUP BY e.id, l.account, COALESCE(l.category, '')
-HAVING SUM(l.amount) <> 0
-ORDER BY e.id LIMIT 100
+SELECT t.id, CAST(SUM(t.amount) AS BIGINT)
+FROM (SELECT e.id, l.account, COALESCE(l.category, '') AS category, l.amount
+    FROM ledger_entry e
+    CROSS JOIN ledger_line l
+    WHERE e.city = $1 AND e.reverses > '' AND l.city = e.city AND l.entry = e.number
+    UNION ALL
+    SELECT e.id, l.account, COALESCE(l.category, ''), l.amount
+    FROM ledger_entry e
+    CROSS JOIN ledger_entry o
+    CROSS JOIN ledger_line l
+    WHERE e.city = $1 AND e.reverses > '' AND o.city = e.city AND o.id = e.reverses AND l.city = o.city AND l.entry = o.number) t
+GROUP BY t.id, t.account, t.category
+HAVING SUM(t.amount) <> 0
+ORDER BY t.id LIMIT 100
