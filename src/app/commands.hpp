@@ -22,6 +22,7 @@ void add_serve_commands(CommandLine&); // init, serve, config, user
 void add_operation_commands(CommandLine&); // do
 void add_text_commands(CommandLine&); // inspect, qris, terbilang
 void add_data_commands(CommandLine&); // check, export, backup, restore
+void add_demo_commands(CommandLine&); // demo
 
 /// Prints what went wrong to standard error (code, field, value, reason) and answers the exit code.
 int report_error(Error const&, bool json);

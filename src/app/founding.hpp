@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/program.hpp"
+#include "operations/operations.hpp"
 
 #include <string>
 

@@ -1,10 +1,15 @@
 #include "app/rooms.hpp"
 
+#include "app/messages.hpp"
 #include "app/pages_room.hpp"
+#include "documents/messages.hpp"
+#include "evidence/room.hpp"
 #include "identity/room.hpp"
+#include "jobs/jobs.hpp"
 #include "language/language.hpp"
 #include "programme/room.hpp"
 #include "rules/room.hpp"
+#include "tables/messages.hpp"
 
 namespace rtkeren::app {
 
@@ -12,9 +17,21 @@ std::vector<Room> const& rooms()
 {
     // Floor order. A room leaves out what it does not bring.
     static std::vector<Room> const all {
+        {.name = "documents", .register_messages = [] { language::register_messages(documents::messages()); }},
+        {.name = "tables", .register_messages = [] { language::register_messages(tables::messages()); }},
+        {.name = "jobs", .register_messages = jobs::register_messages},
+        {.name = "workflow", .register_messages = workflow::register_messages},
+        {.name = "evidence", .routes = evidence::routes, .register_messages = evidence::register_messages},
         {.name = "identity", .routes = identity::routes, .operations = identity::operations, .navigation = identity::navigation, .register_messages = identity::register_messages},
         {.name = "rules", .routes = rules::routes, .operations = rules::operations, .navigation = rules::navigation, .register_messages = rules::register_messages},
-        {.name = "programme", .routes = programme::routes, .operations = programme::operations, .facts = programme::facts, .navigation = programme::navigation, .register_messages = programme::register_messages},
+        {.name = "programme",
+            .routes = programme::routes,
+            .operations = programme::operations,
+            .machines = programme::machines,
+            .facts = programme::facts,
+            .navigation = programme::navigation,
+            .register_messages = programme::register_messages},
+        {.name = "app", .routes = own_routes, .register_messages = register_own_messages},
     };
     return all;
 }
@@ -57,7 +74,7 @@ void assemble()
 
 std::vector<http::Route> all_routes(Services& services)
 {
-    auto routes = own_routes(services);
+    std::vector<http::Route> routes;
     for (auto const& room : rooms())
         if (room.routes)
             for (auto& route : room.routes(services))
