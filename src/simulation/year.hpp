@@ -1,0 +1,37 @@
+#pragma once
+
+#include "planning/planning.hpp"
+#include "rules/rules.hpp"
+#include "simulation/world.hpp"
+
+#include <memory>
+
+namespace rtkeren::simulation {
+
+/// One RT of one RW in this year, with what became of it so far.
+struct Unit {
+    Kelurahan const* kelurahan;
+    Rw const* rw;
+    Rt const* rt;
+    std::string plan; // id
+    bool stuck {false}; // papers are missing, so the next tranche waits
+};
+
+struct Year {
+    int number {0};
+    std::shared_ptr<rules::Pack const> pack;
+    Date today; // of the example city: nothing is dated later
+    bool running {false};
+    std::vector<Unit> units {};
+    std::map<std::string, std::string> tranches {}; // pokmas -> id of its latest request
+
+    [[nodiscard]] Date day(unsigned month, unsigned day_of_month) const { return Date::of(number, month, day_of_month).value(); }
+};
+
+[[nodiscard]] Result<void> make_plans(World&, Year&);
+[[nodiscard]] Result<void> make_contracts(World&, Year&);
+[[nodiscard]] Result<void> make_tranche(World&, Year&, int number);
+[[nodiscard]] Result<void> make_expenses(World&, Year&, int tranche);
+[[nodiscard]] Result<void> make_closing(World&, Year&);
+
+} // namespace rtkeren::simulation
