@@ -64,23 +64,43 @@ void render(html::Out&, AccountPage const&);
 struct UsersPage {
     html::Frame frame;
     html::Safe table;
-    bool may_add {false};
 };
 void render(html::Out&, UsersPage const&);
 
 struct UserPage {
     html::Frame frame;
     html::FormState form;
-    std::string id, person, login, name, region, nip, phone, nik, last_use, state, tone, sessions;
     std::string base; // "/pengguna/01H…"
+    std::string number_href; // where the numbers are opened; "" for who may not
+    std::string login, name, region, nip, phone, nik, last_use, state, tone, sessions;
     bool keeps {false}; // may make slips, close the account, end sessions
+    bool appoints {false}; // enters some office
     bool disabled {false};
-    bool unmasks {false};
     std::vector<OfficeLine> offices {};
-    std::vector<html::Option> roles {}, places {}; // empty roles: the actor appoints nobody
-    std::string pokmas {};
 };
 void render(html::Out&, UserPage const&);
+
+struct GrantPage {
+    html::Frame frame;
+    html::FormState form;
+    std::string action, name;
+    std::vector<html::Option> roles {}, places {};
+};
+void render(html::Out&, GrantPage const&);
+
+struct EndGrantPage {
+    html::Frame frame;
+    html::FormState form;
+    std::string action, name, office, term;
+};
+void render(html::Out&, EndGrantPage const&);
+
+struct ClosePage {
+    html::Frame frame;
+    html::FormState form;
+    std::string action, name;
+};
+void render(html::Out&, ClosePage const&);
 
 struct NewUserPage {
     html::Frame frame;

@@ -1,0 +1,159 @@
+#include "identity/import_rows.hpp"
+
+#include "territory/territory.hpp"
+
+#include <algorithm>
+
+namespace rtkeren::identity {
+
+namespace {
+
+using territory::Level;
+
+/// "RT 02 RW 03 Plosokerep": the numbers behind RT and RW, and what is left.
+struct PlaceWords {
+    std::string rt, rw, name;
+};
+
+/// "rt02" as "rt" and "02", so that both spellings read alike.
+std::vector<std::string> words_of(std::string_view text)
+{
+    std::vector<std::string> words;
+    std::string spaced;
+    for (char const character : fold(text)) {
+        auto const is_separator = character == '/' || character == ',' || character == '.';
+        auto const digit_after_letter = !spaced.empty() && character >= '0' && character <= '9' && spaced.back() >= 'a' && spaced.back() <= 'z';
+        if (digit_after_letter)
+            spaced += ' ';
+        spaced += is_separator ? ' ' : character;
+    }
+    for (auto word : split(spaced, ' '))
+        if (!word.empty())
+            words.emplace_back(word);
+    return words;
+}
+
+PlaceWords read_place(std::string_view text)
+{
+    PlaceWords place;
+    auto const words = words_of(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        auto const has_number = i + 1 < words.size() && is_digits(words[i + 1]) && words[i + 1].size() <= 3;
+        if (words[i] == "rt" && has_number)
+            place.rt = words[++i];
+        else if (words[i] == "rw" && has_number)
+            place.rw = words[++i];
+        else if (words[i] != "kel" && words[i] != "kelurahan")
+            place.name += (place.name.empty() ? "" : " ") + words[i];
+    }
+    return place;
+}
+
+/// The kelurahan whose secretary the actor is; "" for who enters a whole city.
+std::string own_kelurahan(Actor const& actor)
+{
+    for (auto const& grant : actor.grants) {
+        auto const code = territory::PlaceCode::parse(grant.place);
+        if (code.ok() && code->level == Level::Kelurahan && std::ranges::binary_search(grant.permissions, "identity.users"))
+            return code->text;
+    }
+    return {};
+}
+
+Result<std::string> kelurahan_of_name(db::ReadTx& tx, Actor const& actor, std::string const& name, Date today)
+{
+    if (name.empty())
+        return own_kelurahan(actor);
+    auto regions = TRY(territory::regions(tx, actor.city, Level::Kelurahan, "", today));
+    for (auto const& region : regions)
+        if (fold(region.name) == name)
+            return region.code;
+    return std::string {};
+}
+
+bool same_person(PreparedRow const& row, Newcomer const& newcomer)
+{
+    return fold(row.newcomer.name) == fold(newcomer.name) && row.newcomer.phone == newcomer.phone;
+}
+
+Result<PreparedRow> prepare_row(db::ReadTx& tx, operations::Context& context, ImportUser const& row, Date from, std::vector<PreparedRow> const& before)
+{
+    PreparedRow prepared;
+    prepared.newcomer = {.person = context.next<PersonId>(), .user = context.next<UserId>(), .name = row.name.str(), .phone = row.phone.str(), .nik = {}, .nip = {}, .place = {}, .login = {}};
+    auto const* role = TRY(role_of_words(row.role.str()));
+    if (role->civil_servant)
+        return Error::field("role", "identity.nip_missing");
+    auto words = TRY(place_of_words(tx, context.actor, row.place.str(), context.today));
+    prepared.newcomer.place = TRY(place_in_reach(tx, context.actor, words));
+    TRY(check_newcomer(tx, context, prepared.newcomer));
+    if (std::ranges::any_of(before, [&](PreparedRow const& other) { return same_person(other, prepared.newcomer); }))
+        return Error::field("name", "identity.twice_in_list", prepared.newcomer.name);
+    prepared.office = {.person = prepared.newcomer.person, .name = prepared.newcomer.name, .role = role->key, .place = prepared.newcomer.place, .pokmas = {}, .decree = row.decree.str(), .from = from};
+    prepared.role = TRY(check_office(tx, context, prepared.office));
+    std::vector<std::string> taken;
+    for (auto const& other : before)
+        taken.push_back(other.newcomer.login);
+    prepared.newcomer.login = TRY(free_login(tx, context.city, prepared.newcomer.name, taken));
+    return prepared;
+}
+
+/// A refusal of one row as the fields of the whole.
+void add_refusal(std::vector<FieldError>& fields, std::size_t row, Error const& error)
+{
+    auto const prefix = "rows." + std::to_string(row) + ".";
+    if (error.fields.empty())
+        fields.push_back({prefix + "role", error.code, {}, error.arguments});
+    for (auto const& field : error.fields)
+        fields.push_back({prefix + field.name, field.code, field.value, field.arguments});
+}
+
+bool is_about_the_row(Error const& error)
+{
+    return error.kind == ErrorKind::Invalid || error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Conflict || error.kind == ErrorKind::NotFound;
+}
+
+} // namespace
+
+Result<Role const*> role_of_words(std::string_view words)
+{
+    auto const wanted = fold(words);
+    for (auto const& role : roles())
+        if (role.key == wanted || fold(role.label) == wanted || fold(role_label(role.key)) == wanted)
+            return &role;
+    return Error::field("role", "identity.unknown_role", std::string(words));
+}
+
+Result<std::string> place_of_words(db::ReadTx& tx, Actor const& actor, std::string_view words, Date today)
+{
+    auto code = territory::PlaceCode::parse(words);
+    if (code.ok())
+        return code->text;
+    auto const place = read_place(words);
+    auto kelurahan = TRY(kelurahan_of_name(tx, actor, place.name, today));
+    if (kelurahan.empty() || (!place.rt.empty() && place.rw.empty()))
+        return Error::field("place", "place.format", std::string(words));
+    auto made = territory::PlaceCode::parse(kelurahan + (place.rw.empty() ? "" : "." + place.rw) + (place.rt.empty() ? "" : "." + place.rt));
+    if (!made.ok())
+        return Error::field("place", "place.format", std::string(words));
+    return made->text;
+}
+
+Result<std::vector<PreparedRow>> prepare_rows(db::ReadTx& tx, operations::Context& context, ImportUsers const& input)
+{
+    std::vector<PreparedRow> prepared;
+    std::vector<FieldError> wrong;
+    for (std::size_t i = 0; i < input.rows.size(); ++i) {
+        auto row = prepare_row(tx, context, input.rows[i], input.from, prepared);
+        if (row.ok())
+            prepared.push_back(std::move(*row));
+        else if (is_about_the_row(row.error()))
+            add_refusal(wrong, i, row.error());
+        else
+            return row.error();
+    }
+    if (!wrong.empty())
+        return Error::invalid("input.invalid", std::move(wrong));
+    return prepared;
+}
+
+} // namespace rtkeren::identity
