@@ -72,7 +72,7 @@ void list_units(World& world, Year& year)
                 if (year.pack->unit_scope == "pilot" && pilot_taken)
                     continue;
                 pilot_taken = true;
-                year.units.push_back({&kelurahan, &rw, &rt, {}, false});
+                year.units.push_back({&kelurahan, &rw, &rt, {}});
             }
     }
 }

@@ -5,6 +5,7 @@
 #include "simulation/world.hpp"
 
 #include <memory>
+#include <set>
 
 namespace rtkeren::simulation {
 
@@ -14,7 +15,6 @@ struct Unit {
     Rw const* rw;
     Rt const* rt;
     std::string plan; // id
-    bool stuck {false}; // papers are missing, so the next tranche waits
 };
 
 struct Year {
@@ -23,7 +23,8 @@ struct Year {
     Date today; // of the example city: nothing is dated later
     bool running {false};
     std::vector<Unit> units {};
-    std::map<std::string, std::string> tranches {}; // pokmas -> id of its latest request
+    std::map<std::string, Instant> paid {}; // RW code -> when the latest tranche reached its pokmas
+    std::set<std::string> stuck {}; // RW codes whose papers of the first tranche are missing in the running year
 
     [[nodiscard]] Date day(unsigned month, unsigned day_of_month) const { return Date::of(number, month, day_of_month).value(); }
 };
@@ -32,6 +33,8 @@ struct Year {
 [[nodiscard]] Result<void> make_contracts(World&, Year&);
 [[nodiscard]] Result<void> make_tranche(World&, Year&, int number);
 [[nodiscard]] Result<void> make_expenses(World&, Year&, int tranche);
+/// What was withheld so far goes to the treasury, with its number.
+[[nodiscard]] Result<void> pay_taxes(World&, Year const&);
 [[nodiscard]] Result<void> make_closing(World&, Year&);
 
 } // namespace rtkeren::simulation
