@@ -184,6 +184,15 @@ Result<operations::Answer> approve_plan(db::WriteTx& tx, operations::Context& co
     return answer_of(plan, "planning.approved", std::move(warnings));
 }
 
+Result<void> mark_opened(Services& services, Actor const& actor, PlanId plan, std::int64_t version)
+{
+    auto const now = services.now();
+    return db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<void> {
+        TRY(tx.run(sql::upsert_view, services.city, plan, actor.user, version, now));
+        return Done {};
+    });
+}
+
 Result<operations::Answer> approve_bulk(db::WriteTx& tx, operations::Context& context, ApproveBulk const& input)
 {
     std::vector<Verdict> warnings;

@@ -55,10 +55,12 @@ private:
         line.unit = input.unit.str();
         line.quantity_thousandths = input.quantity.thousandths();
         line.unit_price = input.unit_price;
-        if (auto const amount = line_amount(line.quantity_thousandths, line.unit_price))
-            line.amount = *amount;
-        else
+        auto const amount = line_amount(line.quantity_thousandths, line.unit_price);
+        line.amount = amount.value_or(Rupiah {});
+        if (!amount)
             refuse("unit_price", "rupiah.range", std::to_string(input.unit_price.value()));
+        else if (amount->is_zero())
+            refuse("quantity", "planning.amount_zero", input.quantity.str());
         read_spend_kind(input, line);
         line.reference_price = TRY(reference_of(line));
         return line;

@@ -20,9 +20,9 @@ struct Shift {
     std::string from, to;
     Rupiah amount;
     rules::MenuItem const* category {nullptr};
-    PurseId purse; // of `to`
-    std::string spend_kind;
-    PlanLineId new_line;
+    PurseId purse {}; // of `to`
+    std::string spend_kind {};
+    PlanLineId new_line {};
 };
 [[nodiscard]] Result<std::vector<PlanLine>> shifted(std::vector<PlanLine> lines, Shift const&);
 /// The first training of the menu that the envelope may pay for on that day, else the first activity; nullptr when there is none.

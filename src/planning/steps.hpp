@@ -47,6 +47,9 @@ namespace rtkeren::planning {
 [[nodiscard]] Result<operations::Answer> import_plan(db::WriteTx&, operations::Context&, ImportPlan const&);
 [[nodiscard]] Result<operations::Answer> import_prices(db::WriteTx&, operations::Context&, ImportPrices const&);
 
+/// Remembers that this person opened this version; `approve_bulk` asks for it.
+Result<void> mark_opened(Services&, Actor const&, PlanId, std::int64_t version);
+
 /// What writing a plan takes beside its input.
 struct Draft {
     std::optional<StoredPlan> plan; // that is there
