@@ -38,14 +38,16 @@ void check_limits(ExpenseFacts const& facts, Pack const& pack, std::vector<Verdi
     if (facts.gross > facts.purse_left) {
         auto const* envelope = pack.envelope(facts.envelope);
         verdicts.push_back({"expense.over_disbursed", Severity::Block, envelope_citation(facts.envelope, pack),
-            {{"envelope", envelope == nullptr ? facts.envelope : envelope->label}, {"left", raw(facts.purse_left)}, {"gross", raw(facts.gross)}, {"over", raw(facts.gross - facts.purse_left)}},
+            {{"envelope", envelope == nullptr ? facts.envelope : envelope->label}, {"left", raw(facts.purse_left)}, {"gross", raw(facts.gross)},
+                {"over", raw(facts.gross - facts.purse_left)}},
             charge_other_purse(facts, pack)});
     }
     if (facts.gross > facts.line_left)
         verdicts.push_back({"expense.over_line", Severity::Block, envelope_citation(facts.envelope, pack),
             {{"left", raw(facts.line_left)}, {"gross", raw(facts.gross)}, {"over", raw(facts.gross - facts.line_left)}}, std::nullopt});
     if (!facts.joint_letter && facts.unit_charged != facts.unit_of_work)
-        verdicts.push_back({"expense.other_unit", Severity::Block, envelope_citation(facts.envelope, pack), {{"charged", facts.unit_charged}, {"work", facts.unit_of_work}}, std::nullopt});
+        verdicts.push_back({"expense.other_unit", Severity::Block, envelope_citation(facts.envelope, pack),
+            {{"charged", facts.unit_charged}, {"work", facts.unit_of_work}}, std::nullopt});
 }
 
 void check_papers(ExpenseFacts const& facts, Pack const& pack, std::vector<Verdict>& verdicts)

@@ -111,8 +111,8 @@ void check_shares(PlanFacts const& facts, Sums const& planned, Pack const& pack,
         auto const room = value_of(facts.ceiling, earmark.envelope) - have;
         auto const unplanned = ceiling - sum_of(planned);
         auto verdict = verdict_of("rab.umkm_share", earmark.basis,
-            {{"envelope", earmark.envelope}, {"label", label_of(earmark.envelope, pack)}, {"share", std::to_string(earmark.minimum.value())}, {"ceiling", digits(ceiling)},
-                {"minimum", digits(minimum)}, {"planned", digits(have)}, {"room", digits(room)}, {"missing", digits(missing)}});
+            {{"envelope", earmark.envelope}, {"label", label_of(earmark.envelope, pack)}, {"share", std::to_string(earmark.minimum.value())},
+                {"ceiling", digits(ceiling)}, {"minimum", digits(minimum)}, {"planned", digits(have)}, {"room", digits(room)}, {"missing", digits(missing)}});
         // Money that is planned for nothing yet fills the share without taking anything away.
         if (room < missing || unplanned < missing)
             verdict.fix = cheapest_shift_to(earmark.envelope, missing, facts, planned, pack);
@@ -190,7 +190,8 @@ void check_price(PlanLineFacts const& line, Date on, Pack const& pack, std::vect
             continue;
         auto const& number = pack.numbers.at(key);
         verdicts.push_back(verdict_of(code, number.basis,
-            {{"item", line.item}, {"price", digits(line.unit_price)}, {"reference", digits(*line.reference_price)}, {"limit", digits(*limit)}, {"share", std::to_string(number.value)}}));
+            {{"item", line.item}, {"price", digits(line.unit_price)}, {"reference", digits(*line.reference_price)}, {"limit", digits(*limit)},
+                {"share", std::to_string(number.value)}}));
         return;
     }
 }
@@ -208,14 +209,17 @@ void check_caps(PlanFacts const& facts, Pack const& pack, std::vector<Verdict>& 
             continue;
         auto const* item = pack.menu_item(cap.category);
         verdicts.push_back(verdict_of("rab.cap", cap.basis,
-            {{"label", item == nullptr ? cap.category : item->label}, {"planned", digits(sum)}, {"share", std::to_string(cap.share.value())}, {"ceiling", digits(ceiling)},
-                {"limit", digits(limit)}, {"over", digits(sum - limit)}}));
+            {{"label", item == nullptr ? cap.category : item->label}, {"planned", digits(sum)}, {"share", std::to_string(cap.share.value())},
+                {"ceiling", digits(ceiling)}, {"limit", digits(limit)}, {"over", digits(sum - limit)}}));
     }
 }
 
 } // namespace
 
-Verdict verdict_of(std::string code, Basis const& basis, Arguments numbers) { return {std::move(code), basis.severity, basis.citation, std::move(numbers), std::nullopt}; }
+Verdict verdict_of(std::string code, Basis const& basis, Arguments numbers)
+{
+    return {std::move(code), basis.severity, basis.citation, std::move(numbers), std::nullopt};
+}
 
 std::optional<Verdict> check_category(std::string code, std::string const& category, std::string const& envelope, Pack const& pack)
 {

@@ -1,5 +1,5 @@
-#include "language/language.hpp"
 #include "html/html.hpp"
+#include "language/language.hpp"
 #include "rules/room.hpp"
 #include "rules/rules.hpp"
 

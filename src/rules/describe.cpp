@@ -24,7 +24,10 @@ std::string joined(std::vector<std::string> const& parts, std::string_view betwe
 class Rows {
 public:
     void start(std::string section) { m_section = std::move(section); }
-    void add(std::string path, std::string label, std::string value, Basis const& basis) { m_all.push_back({m_section, std::move(path), std::move(label), std::move(value), basis}); }
+    void add(std::string path, std::string label, std::string value, Basis const& basis)
+    {
+        m_all.push_back({m_section, std::move(path), std::move(label), std::move(value), basis});
+    }
     [[nodiscard]] std::vector<Parameter> take() { return std::move(m_all); }
 
 private:
@@ -49,8 +52,11 @@ void describe_money(Rows& rows, Pack const& pack)
         rows.add("earmark." + earmark.envelope, tr("Paling sedikit untuk {label}", {{"label", envelope_name(pack, earmark.envelope)}}),
             tr("{share} dari seluruh pagu", {{"share", share_text(earmark.minimum)}}), earmark.basis);
     for (auto const& move : pack.moves) {
-        auto const allowed = move.allowed == MoveAllowed::Never ? tr("tidak pernah") : move.allowed == MoveAllowed::BeforeApproval ? tr("sebelum RAB disetujui") : tr("dengan perubahan anggaran");
-        rows.add("move." + move.from + "." + move.to, tr("Pindah dari {from} ke {to}", {{"from", envelope_name(pack, move.from)}, {"to", envelope_name(pack, move.to)}}), allowed, move.basis);
+        auto const allowed = move.allowed == MoveAllowed::Never ? tr("tidak pernah")
+            : move.allowed == MoveAllowed::BeforeApproval       ? tr("sebelum RAB disetujui")
+                                                                : tr("dengan perubahan anggaran");
+        rows.add("move." + move.from + "." + move.to,
+            tr("Pindah dari {from} ke {to}", {{"from", envelope_name(pack, move.from)}, {"to", envelope_name(pack, move.to)}}), allowed, move.basis);
     }
     for (auto const& [rank, amount] : pack.bonus)
         rows.add("bonus." + rank, tr("Tambahan peringkat {rank}", {{"rank", rank}}), format_rupiah(amount), pack.bases.at("bonus." + rank));
@@ -61,12 +67,14 @@ void describe_menu(Rows& rows, Pack const& pack)
     rows.start(tr("Menu kegiatan"));
     for (auto const& item : pack.menu) {
         std::vector<std::string> names;
+        names.reserve(item.envelopes.size());
         for (auto const& key : item.envelopes)
             names.push_back(envelope_name(pack, key));
         rows.add("menu." + item.code, item.label, joined(names), item.basis);
         if (!item.ban)
             continue;
-        auto const text = item.banned_until ? tr("dilarang {from} sampai {until}", {{"from", format_date(*item.banned_from, language::current())}, {"until", format_date(*item.banned_until, language::current())}})
+        auto const text = item.banned_until ? tr("dilarang {from} sampai {until}",
+                              {{"from", format_date(*item.banned_from, language::current())}, {"until", format_date(*item.banned_until, language::current())}})
                                             : tr("dilarang mulai {from}", {{"from", format_date(*item.banned_from, language::current())}});
         rows.add("ban." + item.code, item.label, text, *item.ban);
     }
@@ -84,7 +92,8 @@ void describe_tranches(Rows& rows, Pack const& pack)
         auto const number = std::to_string(tranche.number);
         rows.add("tranche." + number, tr("Termin {number}", {{"number", number}}), share_text(tranche.share), tranche.basis);
         for (auto const& gate : tranche.gates)
-            rows.add("tranche." + number + "." + gate.fact, gate.label, gate.minimum == 1 ? yes_no(true) : tr("paling sedikit {minimum}", {{"minimum", shown(Unit::Share, gate.minimum)}}), gate.basis);
+            rows.add("tranche." + number + "." + gate.fact, gate.label,
+                gate.minimum == 1 ? yes_no(true) : tr("paling sedikit {minimum}", {{"minimum", shown(Unit::Share, gate.minimum)}}), gate.basis);
     }
 }
 
@@ -93,7 +102,8 @@ void describe_calendar(Rows& rows, Pack const& pack)
     rows.start(tr("Kalender"));
     for (auto const& deadline : pack.deadlines) {
         auto const due = format_date(deadline.due, language::current());
-        auto const text = deadline.opens ? tr("{opens} sampai {due}", {{"opens", format_date(*deadline.opens, language::current())}, {"due", due}}) : tr("paling lambat {due}", {{"due", due}});
+        auto const text = deadline.opens ? tr("{opens} sampai {due}", {{"opens", format_date(*deadline.opens, language::current())}, {"due", due}})
+                                         : tr("paling lambat {due}", {{"due", due}});
         rows.add("deadline." + deadline.key, deadline.label, text, deadline.basis);
     }
     rows.start(tr("Langkah dan pilihan"));
@@ -141,7 +151,8 @@ std::string words_of(Parameter const& parameter)
 {
     auto const& basis = parameter.basis;
     auto text = parameter.path + ": " + parameter.label + ": " + parameter.value + "\n  " + tr("Dasar: {citation}", {{"citation", basis.citation}}) + "\n  "
-        + tr("Kepastian: {certainty}", {{"certainty", std::string(name_of(basis.certainty))}}) + ", " + language::word("rules.severity." + std::string(rtkeren::name_of(basis.severity)));
+        + tr("Kepastian: {certainty}", {{"certainty", std::string(name_of(basis.certainty))}}) + ", "
+        + language::word("rules.severity." + std::string(rtkeren::name_of(basis.severity)));
     if (basis.valid_from)
         text += "\n  " + tr("Berlaku mulai {date}", {{"date", format_date(*basis.valid_from, language::current())}});
     if (basis.valid_until)

@@ -8,7 +8,8 @@ namespace {
 
 std::string basis_text(Basis const& basis)
 {
-    auto text = basis.citation + " (" + language::word("rules.certainty." + std::string(name_of(basis.certainty))) + ", " + language::word("rules.severity." + std::string(rtkeren::name_of(basis.severity))) + ")";
+    auto text = basis.citation + " (" + language::word("rules.certainty." + std::string(name_of(basis.certainty))) + ", "
+        + language::word("rules.severity." + std::string(rtkeren::name_of(basis.severity))) + ")";
     if (basis.valid_from)
         text += " " + tr("mulai {date}", {{"date", format_date(*basis.valid_from, language::current())}});
     if (basis.valid_until)
@@ -42,7 +43,8 @@ std::vector<Difference> differences(Pack const& before, Pack const& after)
         auto const basis_now = basis_text(now.basis);
         auto const same_basis = basis_was == basis_now;
         if (was.value != now.value || was.label != now.label || !same_basis)
-            changed.push_back({now.section, now.path, now.label, was.value, now.value, same_basis ? std::string {} : basis_was, same_basis ? std::string {} : basis_now});
+            changed.push_back(
+                {now.section, now.path, now.label, was.value, now.value, same_basis ? std::string {} : basis_was, same_basis ? std::string {} : basis_now});
     }
     for (auto const& [key, gone] : old)
         changed.push_back({gone.section, gone.path, gone.label, gone.value, {}, basis_text(gone.basis), {}});

@@ -50,7 +50,8 @@ std::vector<Verdict> verdicts_of(std::vector<GateAnswer> const& answers)
     for (auto const& answer : answers)
         if (!answer.passed) {
             auto verdict = verdict_of("rules.gate", answer.gate.basis,
-                {{"fact", answer.gate.fact}, {"label", answer.gate.label}, {"value", std::to_string(answer.fact.value)}, {"minimum", std::to_string(answer.gate.minimum)}});
+                {{"fact", answer.gate.fact}, {"label", answer.gate.label}, {"value", std::to_string(answer.fact.value)},
+                    {"minimum", std::to_string(answer.gate.minimum)}});
             verdict.numbers.insert(verdict.numbers.end(), answer.fact.numbers.begin(), answer.fact.numbers.end());
             verdicts.push_back(std::move(verdict));
         }

@@ -76,22 +76,27 @@ KnownWord const* known_word(std::span<KnownWord const> words, std::string_view k
     return found == words.end() ? nullptr : &*found;
 }
 
-bool is_known_answer(std::string_view answer)
-{
-    return answer == "wages_over_limit" || std::ranges::find(answers, answer) != answers.end();
-}
+bool is_known_answer(std::string_view answer) { return answer == "wages_over_limit" || std::ranges::find(answers, answer) != answers.end(); }
 
 std::string shown(Unit unit, std::int64_t value)
 {
     switch (unit) {
-    case Unit::Share: return language::fill("{value:bp}", {{"value", std::to_string(value)}});
-    case Unit::Money: return format_rupiah(Rupiah::checked(value));
-    case Unit::Days: return trn("{n} hari", "{n} hari", value);
-    case Unit::WorkingDays: return trn("{n} hari kerja", "{n} hari kerja", value);
-    case Unit::Months: return trn("{n} bulan", "{n} bulan", value);
-    case Unit::Metres: return format_number(value) + " m";
-    case Unit::Kilobytes: return format_number(value) + " kB";
-    case Unit::Count: break;
+    case Unit::Share:
+        return language::fill("{value:bp}", {{"value", std::to_string(value)}});
+    case Unit::Money:
+        return format_rupiah(Rupiah::checked(value));
+    case Unit::Days:
+        return trn("{n} hari", "{n} hari", value);
+    case Unit::WorkingDays:
+        return trn("{n} hari kerja", "{n} hari kerja", value);
+    case Unit::Months:
+        return trn("{n} bulan", "{n} bulan", value);
+    case Unit::Metres:
+        return format_number(value) + " m";
+    case Unit::Kilobytes:
+        return format_number(value) + " kB";
+    case Unit::Count:
+        break;
     }
     return format_number(value);
 }

@@ -39,8 +39,8 @@ Result<Answer> load_pack(db::WriteTx& tx, Context& context, LoadPack const& inpu
         return Error::field("text", "rules.other_city", pack.city, {{"city", city.name}, {"code", city.code}});
     auto const version = TRY(store_pack(tx, context, pack, input.text.str(), input.note.str()));
     auto const subject = std::to_string(pack.year) + "/" + std::to_string(version);
-    TRY(audit::append(tx, context,
-        {"rules.load", "rules_pack", subject, city.code, {{"year", pack.year}, {"version", version}, {"hash", pack.hash}}, input.note.str()}));
+    TRY(audit::append(
+        tx, context, {"rules.load", "rules_pack", subject, city.code, {{"year", pack.year}, {"version", version}, {"hash", pack.hash}}, input.note.str()}));
     return Answer {.id = subject,
         .href = address_of(pack.year, version),
         .message = "rules.loaded",
@@ -78,7 +78,8 @@ Result<Answer> release_pack(db::WriteTx& tx, Context& context, ReleasePack const
     TRY(mark_released(tx, context, *pack, stored.version, input.letter.str(), input.letter_date));
     auto const subject = std::to_string(year) + "/" + std::to_string(stored.version);
     TRY(audit::append(tx, context,
-        {"rules.release", "rules_pack", subject, city.code, {{"year", year}, {"version", stored.version}, {"letter", input.letter.str()}, {"letter_date", input.letter_date.iso()}}}));
+        {"rules.release", "rules_pack", subject, city.code,
+            {{"year", year}, {"version", stored.version}, {"letter", input.letter.str()}, {"letter_date", input.letter_date.iso()}}}));
     TRY(jobs::emit(tx, context, {"rules.released", subject, {{"year", year}, {"version", stored.version}}}));
     return Answer {.id = subject,
         .href = "/aturan/" + std::to_string(year),

@@ -24,17 +24,16 @@ struct ReleasePack {
 
 namespace rtkeren::operations {
 
-template<>
-struct Fields<rules::LoadPack> {
+template <> struct Fields<rules::LoadPack> {
     static constexpr auto table()
     {
         using rules::LoadPack;
         return std::tuple {field("id", &LoadPack::id), field("text", &LoadPack::text, {.label = TR_NOOP("Isi berkas aturan (TOML)")}),
-            field("note", &LoadPack::note, {.label = TR_NOOP("Apa yang berubah dan mengapa"), .example = TR_NOOP("Batas harga diubah sesuai SSH semester dua")})};
+            field(
+                "note", &LoadPack::note, {.label = TR_NOOP("Apa yang berubah dan mengapa"), .example = TR_NOOP("Batas harga diubah sesuai SSH semester dua")})};
     }
 };
-template<>
-struct Fields<rules::ReleasePack> {
+template <> struct Fields<rules::ReleasePack> {
     static constexpr auto table()
     {
         using rules::ReleasePack;

@@ -10,8 +10,7 @@ std::span<EmbeddedText const> embedded_texts(); // packs/<city>/<year>.toml, bui
 
 namespace {
 
-template<class Items, class Member>
-auto const* find_by(Items const& items, Member member, std::string_view key)
+template <class Items, class Member> auto const* find_by(Items const& items, Member member, std::string_view key)
 {
     auto const found = std::ranges::find(items, key, member);
     return found == items.end() ? nullptr : &*found;

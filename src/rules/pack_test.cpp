@@ -169,10 +169,17 @@ TEST(PackParse, SurvivesMutations)
         for (int changes = 0; changes < 4; ++changes) {
             auto const at = below(mutant.size());
             switch (below(4)) {
-            case 0: mutant[at] = static_cast<char>(below(128)); break;
-            case 1: mutant.erase(at, below(40)); break;
-            case 2: mutant.insert(at, mutant.substr(below(mutant.size()), below(60))); break;
-            default: mutant.insert(at, std::string_view("999999999999999999").substr(0, below(18)));
+            case 0:
+                mutant[at] = static_cast<char>(below(128));
+                break;
+            case 1:
+                mutant.erase(at, below(40));
+                break;
+            case 2:
+                mutant.insert(at, mutant.substr(below(mutant.size()), below(60)));
+                break;
+            default:
+                mutant.insert(at, std::string_view("999999999999999999").substr(0, below(18)));
             }
         }
         auto const pack = Pack::parse(mutant);

@@ -42,7 +42,8 @@ void read_envelopes(TableReader& root, Pack& pack)
 {
     Once once;
     root.each("envelope", [&](TableReader& row) {
-        Envelope envelope {.key = row.code("key"), .label = row.text("label", 60), .sign = row.text("sign", 30), .per_unit = row.rupiah("per_unit"), .basis = row.basis()};
+        Envelope envelope {
+            .key = row.code("key"), .label = row.text("label", 60), .sign = row.text("sign", 30), .per_unit = row.rupiah("per_unit"), .basis = row.basis()};
         once.see(row, "key", envelope.key);
         pack.envelopes.push_back(std::move(envelope));
     });
@@ -95,7 +96,8 @@ bool is_fact_name(std::string_view name)
 
 Gate gate_of(TableReader& row)
 {
-    Gate gate {.fact = row.code("fact"), .minimum = row.optional_integer("minimum", 1, 1'000'000'000, 1), .label = row.text("label", 120), .basis = row.basis()};
+    Gate gate {
+        .fact = row.code("fact"), .minimum = row.optional_integer("minimum", 1, 1'000'000'000, 1), .label = row.text("label", 120), .basis = row.basis()};
     if (!gate.fact.empty() && !is_fact_name(gate.fact))
         row.note("fact", "pack.reference", gate.fact, {{"kind", "fact"}});
     return gate;
@@ -167,7 +169,8 @@ void read_deadlines(TableReader& root, Pack& pack)
             row.require("due");
         deadline.due = due.value_or(deadline.due);
         if (due && (due->year() < pack.year || due->year() > pack.year + 1))
-            row.note("due", "pack.range", due->iso(), {{"minimum", std::to_string(pack.year) + "-01-01"}, {"maximum", std::to_string(pack.year + 1) + "-12-31"}});
+            row.note(
+                "due", "pack.range", due->iso(), {{"minimum", std::to_string(pack.year) + "-01-01"}, {"maximum", std::to_string(pack.year + 1) + "-12-31"}});
         if (due && deadline.opens && *due < *deadline.opens)
             row.note("opens", "pack.order", deadline.opens->iso());
         once.see(row, "key", deadline.key);

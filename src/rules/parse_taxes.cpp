@@ -9,7 +9,8 @@ namespace {
 
 bool overlap(Basis const& a, Basis const& b)
 {
-    auto const ends_before = [](Basis const& first, Basis const& second) { return first.valid_until && second.valid_from && *first.valid_until < *second.valid_from; };
+    auto const ends_before
+        = [](Basis const& first, Basis const& second) { return first.valid_until && second.valid_from && *first.valid_until < *second.valid_from; };
     return !ends_before(a, b) && !ends_before(b, a);
 }
 
@@ -35,7 +36,10 @@ TaxRow tax_row(TableReader& row)
 
 SpendKind::Paper paper_of(TableReader& row)
 {
-    return {.kind = row.code("kind"), .label = row.text("label", 120), .above = row.optional_rupiah("above"), .required = row.maybe_flag("required").value_or(true)};
+    return {.kind = row.code("kind"),
+        .label = row.text("label", 120),
+        .above = row.optional_rupiah("above"),
+        .required = row.maybe_flag("required").value_or(true)};
 }
 
 void check_shares(Findings& findings, TableReader& root, Pack const& pack)

@@ -11,10 +11,14 @@ std::string day(Instant at, Zone zone) { return format_date(at.date_in(zone), la
 std::string tone_of(Certainty certainty)
 {
     switch (certainty) {
-    case Certainty::Certain: return "ok";
-    case Certainty::Announced: return "info";
-    case Certainty::Assumed: return "warn";
-    case Certainty::Example: break;
+    case Certainty::Certain:
+        return "ok";
+    case Certainty::Announced:
+        return "info";
+    case Certainty::Assumed:
+        return "warn";
+    case Certainty::Example:
+        break;
     }
     return "";
 }
@@ -49,8 +53,9 @@ std::vector<ParameterSection> sections_of(Pack const& pack)
         if (sections.empty() || sections.back().title != parameter.section)
             sections.push_back({"h-" + std::to_string(sections.size() + 1), parameter.section, {}});
         auto const& basis = parameter.basis;
-        sections.back().lines.push_back({parameter.path, parameter.label, parameter.value, basis.citation, language::word("rules.certainty." + std::string(name_of(basis.certainty))),
-            tone_of(basis.certainty), language::word("rules.severity." + std::string(rtkeren::name_of(basis.severity))), tone_of(basis.severity), validity_of(basis)});
+        sections.back().lines.push_back({parameter.path, parameter.label, parameter.value, basis.citation,
+            language::word("rules.certainty." + std::string(name_of(basis.certainty))), tone_of(basis.certainty),
+            language::word("rules.severity." + std::string(rtkeren::name_of(basis.severity))), tone_of(basis.severity), validity_of(basis)});
     }
     return sections;
 }
@@ -58,6 +63,7 @@ std::vector<ParameterSection> sections_of(Pack const& pack)
 std::vector<DifferenceLine> lines_of(std::vector<Difference> const& differences)
 {
     std::vector<DifferenceLine> lines;
+    lines.reserve(differences.size());
     for (auto const& each : differences)
         lines.push_back({each.section, each.label, each.before, each.after, each.basis_before, each.basis_after});
     return lines;
@@ -70,11 +76,14 @@ std::vector<VersionLine> versions_of(std::vector<StoredPack> const& packs, Zone 
         if (stored.released_at)
             in_force[stored.year] = std::max(in_force[stored.year], stored.version);
     std::vector<VersionLine> lines;
+    lines.reserve(packs.size());
     for (auto const& stored : packs) {
         auto const standing = standing_of(stored, in_force[stored.year]);
         lines.push_back({"/aturan/" + std::to_string(stored.year) + "/" + std::to_string(stored.version),
-            tr("{year}, versi {version}", {{"year", std::to_string(stored.year)}, {"version", std::to_string(stored.version)}}), standing.state, standing.tone, day(stored.loaded_at, zone),
-            stored.released_at ? tr("{date}, surat {letter}", {{"date", day(*stored.released_at, zone)}, {"letter", stored.letter}}) : std::string("–"), stored.note});
+            tr("{year}, versi {version}", {{"year", std::to_string(stored.year)}, {"version", std::to_string(stored.version)}}), standing.state, standing.tone,
+            day(stored.loaded_at, zone),
+            stored.released_at ? tr("{date}, surat {letter}", {{"date", day(*stored.released_at, zone)}, {"letter", stored.letter}}) : std::string("–"),
+            stored.note});
     }
     return lines;
 }

@@ -61,10 +61,7 @@ TableReader::~TableReader()
             note(key.str(), "pack.unknown_key", std::string(key.str()), node.source());
 }
 
-std::string TableReader::path_of(std::string_view key) const
-{
-    return m_path.empty() ? std::string(key) : m_path + "." + std::string(key);
-}
+std::string TableReader::path_of(std::string_view key) const { return m_path.empty() ? std::string(key) : m_path + "." + std::string(key); }
 
 std::vector<std::string> TableReader::keys()
 {

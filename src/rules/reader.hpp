@@ -47,8 +47,7 @@ public:
     /// A named basis in another key; absent is nothing.
     [[nodiscard]] std::optional<Basis> named_basis(std::string_view key);
     /// The tables of an array, each with a reader of its own.
-    template<class Work>
-    void each(std::string_view key, Work const& work)
+    template <class Work> void each(std::string_view key, Work const& work)
     {
         auto const* node = find(key);
         auto const* array = node == nullptr ? nullptr : node->as_array();
@@ -57,8 +56,7 @@ public:
         for (std::size_t i = 0; array != nullptr && i < array->size(); ++i)
             with_table(*array->get(i), path_of(key) + "[" + std::to_string(i + 1) + "]", work);
     }
-    template<class Work>
-    void with(std::string_view key, Work const& work)
+    template <class Work> void with(std::string_view key, Work const& work)
     {
         if (auto const* node = find(key); node != nullptr)
             with_table(*node, path_of(key), work);
@@ -76,8 +74,7 @@ public:
     [[nodiscard]] std::vector<std::string> keys();
 
 private:
-    template<class Work>
-    void with_table(toml::node const& node, std::string path, Work const& work)
+    template <class Work> void with_table(toml::node const& node, std::string path, Work const& work)
     {
         if (auto const* table = node.as_table(); table != nullptr) {
             TableReader reader(m_findings, *table, std::move(path), m_bases);

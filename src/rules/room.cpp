@@ -30,7 +30,9 @@ Result<int> number_in_path(http::Exchange const& exchange, std::string_view name
 Result<http::Response> show_packs(Services& services, http::Exchange& exchange)
 {
     auto const stored = TRY(db::read(services.db, [&](db::ReadTx& tx) { return stored_packs(tx, services.city); }));
-    PacksPage page {.frame = screens::frame(services, exchange, tr("Aturan")), .versions = versions_of(stored, services.zone), .may_load = exchange.actor().has("rules.load")};
+    PacksPage page {.frame = screens::frame(services, exchange, tr("Aturan")),
+        .versions = versions_of(stored, services.zone),
+        .may_load = exchange.actor().has("rules.load")};
     return screens::show(page);
 }
 
@@ -100,7 +102,8 @@ Result<http::Response> load_page(Services& services, http::Exchange const& excha
     LoadPage page {.frame = screens::frame(services, exchange, tr("Masukkan versi aturan"), crumbs(tr("Masukkan versi aturan"))), .form = form, .shipped = {}};
     for (auto const& shipped : shipped_packs())
         if (shipped.city == city.code)
-            page.shipped.push_back({"/aturan/muat?bawaan=" + std::to_string(shipped.year), tr("Aturan bawaan {year}", {{"year", std::to_string(shipped.year)}})});
+            page.shipped.push_back(
+                {"/aturan/muat?bawaan=" + std::to_string(shipped.year), tr("Aturan bawaan {year}", {{"year", std::to_string(shipped.year)}})});
     return screens::show(page);
 }
 
@@ -186,7 +189,8 @@ std::vector<http::Route> routes(Services& services)
         {Method::Get, "/aturan/{year}", "signed_in", screens::page(services, show_year), "The rules in force."},
         {Method::Get, "/aturan/{year}/{version}", "signed_in", screens::page(services, show_version), "One version, every parameter with its basis."},
         {Method::Get, "/aturan/{year}/{version}/berkas", "signed_in", screens::page(services, download_text), "The pack's text."},
-        {Method::Get, "/aturan/{year}/{version}/rilis", "rules.release", screens::page(services, show_release), "What a version changes, and the form of its release."},
+        {Method::Get, "/aturan/{year}/{version}/rilis", "rules.release", screens::page(services, show_release),
+            "What a version changes, and the form of its release."},
         {Method::Post, "/aturan/{year}/{version}/rilis", "rules.release", screens::page(services, release), "Releases a version."}};
 }
 

@@ -31,7 +31,10 @@ struct RulesTest : testing::Test {
         tests::register_missing_facts();
         tests::found_city_of(services, "35.72");
     }
-    Result<operations::Answer> load(Actor const& actor, std::string const& pack) { return operations::run(services, actor, list[0], {{"id", env.ulid().text()}, {"text", pack}}); }
+    Result<operations::Answer> load(Actor const& actor, std::string const& pack)
+    {
+        return operations::run(services, actor, list[0], {{"id", env.ulid().text()}, {"text", pack}});
+    }
     Result<operations::Answer> release(Actor const& actor, int version, std::string_view letter_date = "2023-07-01")
     {
         return operations::run(services, actor, list[1],
@@ -160,7 +163,8 @@ TEST_F(RulesTest, PagesShowListPackAndRelease)
     screens::use_registry(registry);
     auto const table = routes(services);
     http::Hooks const hooks {.session = [&](http::Request const&) { return std::optional(http::Session {.actor = releaser, .csrf = "token"}); },
-        .error_page = [](http::Request const&, std::optional<http::Session> const&, Error const& error) { return http::Response::text(error.code, http_status_of(error.kind)); },
+        .error_page = [](http::Request const&, std::optional<http::Session> const&,
+                          Error const& error) { return http::Response::text(error.code, http_status_of(error.kind)); },
         .finish = [](http::Response&) {},
         .ulid = [&] { return env.ulid(); }};
     auto const get = [&](std::string path) {

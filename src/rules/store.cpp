@@ -128,8 +128,8 @@ std::vector<std::string> allowed_categories(Pack const& pack, Envelope const& en
 
 Result<void> mark_released(db::WriteTx& tx, operations::Context const& context, Pack const& pack, int version, std::string_view letter, Date letter_date)
 {
-    auto const changed = TRY(
-        tx.run(sql::release_pack, context.city, pack.year, version, context.actor.user, context.actor.person, context.now, letter, letter_date));
+    auto const changed
+        = TRY(tx.run(sql::release_pack, context.city, pack.year, version, context.actor.user, context.actor.person, context.now, letter, letter_date));
     if (changed.rows != 1)
         return Error::conflict("rules.released_already");
     for (auto const& envelope : pack.envelopes)

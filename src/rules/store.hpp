@@ -31,7 +31,8 @@ struct StoredPack {
 /// Gates whose fact no room of this program publishes, as findings on tranche[i].gates[j].fact.
 [[nodiscard]] std::vector<FieldError> unknown_facts(Pack const&);
 
-/// Menu codes that the ledger lets the envelope pay for: what the pack names for it and does not ban the whole year; what may only warn, is open to every envelope.
+/// Menu codes that the ledger lets the envelope pay for: what the pack names for it and does not ban the whole year; what may only warn, is open to every
+/// envelope.
 [[nodiscard]] std::vector<std::string> allowed_categories(Pack const&, Envelope const&);
 
 } // namespace rtkeren::rules

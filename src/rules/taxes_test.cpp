@@ -107,8 +107,14 @@ TEST(Taxes, StayWithinThePayment)
     EXPECT_TRUE(rc::check([&](bool pkp, bool npwp, bool suket, bool catering, bool civil) {
         auto const gross = Rupiah::checked(*rc::gen::inRange<std::int64_t>(1, Rupiah::limit + 1));
         auto const& kind = *rc::gen::elementOf(pack->spend_kinds);
-        TaxAnswers const answers {.supplier_pkp = pkp, .supplier_npwp = npwp, .suket_pp55 = suket, .catering = catering, .civil_servant = civil, .civil_rank = *rc::gen::inRange(0, 6),
-            .wages_over_limit = Rupiah::checked(*rc::gen::inRange<std::int64_t>(0, gross.value() + 1)), .days_over_limit = *rc::gen::arbitrary<std::int64_t>()};
+        TaxAnswers const answers {.supplier_pkp = pkp,
+            .supplier_npwp = npwp,
+            .suket_pp55 = suket,
+            .catering = catering,
+            .civil_servant = civil,
+            .civil_rank = *rc::gen::inRange(0, 6),
+            .wages_over_limit = Rupiah::checked(*rc::gen::inRange<std::int64_t>(0, gross.value() + 1)),
+            .days_over_limit = *rc::gen::arbitrary<std::int64_t>()};
         Rupiah sum;
         for (auto const& tax : taxes_due(kind.code, gross, Date::of(2024, 5, 1).value(), answers, *pack)) {
             RC_ASSERT(tax.amount.is_positive());

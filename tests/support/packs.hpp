@@ -20,7 +20,8 @@ inline void register_missing_facts()
             for (auto const& gate : tranche.gates) {
                 auto const is_known = rules::find_fact(gate.fact) != nullptr || std::ranges::find(missing, gate.fact, &rules::Fact::name) != missing.end();
                 if (!is_known)
-                    missing.push_back({gate.fact, gate.label, [](db::ReadTx&, CityId, std::string const&, int) -> Result<rules::FactAnswer> { return rules::FactAnswer {.value = 10'000}; }});
+                    missing.push_back({gate.fact, gate.label,
+                        [](db::ReadTx&, CityId, std::string const&, int) -> Result<rules::FactAnswer> { return rules::FactAnswer {.value = 10'000}; }});
             }
     }
     rules::register_facts(std::move(missing));
@@ -39,7 +40,12 @@ inline void register_missing_facts()
 [[nodiscard]] inline Actor tapem_officer(Services& services, std::string_view city, std::string name)
 {
     std::vector<Permission> const all {"rules.load", "rules.release"};
-    return {.city = services.city, .user = UserId(services.env.ulid()), .person = PersonId(services.env.ulid()), .name = std::move(name), .grants = {{"tapem", std::string(city), {}, all}}, .permissions = all};
+    return {.city = services.city,
+        .user = UserId(services.env.ulid()),
+        .person = PersonId(services.env.ulid()),
+        .name = std::move(name),
+        .grants = {{"tapem", std::string(city), {}, all}},
+        .permissions = all};
 }
 
 /// Founds the city under its official code where the test has not done so.
@@ -49,7 +55,16 @@ inline void found_city_of(Services& services, std::string_view code)
         auto const known = territory::city(tx, services.city);
         if (known.ok())
             return Done {};
-        return territory::found_city(tx, {.id = services.city, .code = std::string(code), .name = services.city_name, .zone = services.zone, .letterhead = {}, .example = false, .example_today = {}, .example_set_on = {}}, services.now());
+        return territory::found_city(tx,
+            {.id = services.city,
+                .code = std::string(code),
+                .name = services.city_name,
+                .zone = services.zone,
+                .letterhead = {},
+                .example = false,
+                .example_today = {},
+                .example_set_on = {}},
+            services.now());
     });
     EXPECT_TRUE(founded.ok()) << founded.error().code;
 }
@@ -67,7 +82,8 @@ inline int release_pack(Services& services, std::string_view code, std::string c
         return 0;
     auto const releaser = tapem_officer(services, code, "Fredi");
     auto const released = operations::run(services, releaser, list[1],
-        {{"id", services.env.ulid().text()}, {"year", loaded->data.at("year")}, {"version", loaded->data.at("version")}, {"letter", "188/1/410.010/2023"}, {"letter_date", services.today().iso()}});
+        {{"id", services.env.ulid().text()}, {"year", loaded->data.at("year")}, {"version", loaded->data.at("version")}, {"letter", "188/1/410.010/2023"},
+            {"letter_date", services.today().iso()}});
     EXPECT_TRUE(released.ok()) << released.error().code;
     return int(loaded->data.at("version").to_number<int>());
 }
