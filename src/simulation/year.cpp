@@ -76,8 +76,10 @@ Result<void> make_year(World& world, int number)
     TRY(make_contracts(world, year));
     TRY(make_tranche(world, year, 1));
     TRY(make_expenses(world, year, 1));
+    TRY(make_progress(world, year, 1));
     TRY(make_tranche(world, year, 2));
     TRY(make_expenses(world, year, 2));
+    TRY(make_progress(world, year, 2));
     TRY(make_closing(world, year));
     return Done {};
 }

@@ -35,6 +35,8 @@ struct Year {
 [[nodiscard]] Result<void> make_expenses(World&, Year&, int tranche);
 /// What was withheld so far goes to the treasury, with its number.
 [[nodiscard]] Result<void> pay_taxes(World&, Year const&);
+/// Photos at 0, 50 and 100 percent and of the notice board.
+[[nodiscard]] Result<void> make_progress(World&, Year const&, int tranche);
 [[nodiscard]] Result<void> make_closing(World&, Year&);
 
 } // namespace rtkeren::simulation
