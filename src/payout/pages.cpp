@@ -1,0 +1,4 @@
+#include "payout/room.hpp"
+namespace rtkeren::payout {
+std::vector<http::Route> routes(Services&) { return {}; }
+}
