@@ -18,11 +18,14 @@ struct CommandLine {
 };
 
 /// `--format json` prints JSON on standard output; text is for people.
-void add_serve_commands(CommandLine&); // init, serve, config, user
+void add_serve_commands(CommandLine&); // init, serve, config
+void add_user_commands(CommandLine&); // user add, role, disable, enable, reset, token
 void add_operation_commands(CommandLine&); // do
 void add_text_commands(CommandLine&); // inspect, qris, terbilang
 void add_data_commands(CommandLine&); // check, export, backup, restore
 void add_demo_commands(CommandLine&); // demo
+void add_report_commands(CommandLine&); // report
+void add_rules_commands(CommandLine&); // rules
 
 /// Prints what went wrong to standard error (code, field, value, reason) and answers the exit code.
 int report_error(Error const&, bool json);

@@ -38,9 +38,13 @@ int run(int argc, char** argv)
     line.cli.require_subcommand(1);
     line.cli.fallthrough(); // --format and --data may stand behind the command, too
     add_serve_commands(line);
+    add_user_commands(line);
     add_operation_commands(line);
     add_text_commands(line);
     add_data_commands(line);
+    add_demo_commands(line);
+    add_report_commands(line);
+    add_rules_commands(line);
     try {
         line.cli.parse(argc, argv);
     } catch (CLI::ParseError const& problem) {

@@ -3,6 +3,7 @@
 #include "app/rooms.hpp"
 #include "base/text.hpp"
 #include "identity/identity.hpp"
+#include "identity/room.hpp"
 #include "language/language.hpp"
 
 #include <csignal>
@@ -37,6 +38,8 @@ http::Response error_page(Services& services, http::Request const& request, std:
     auto const chosen = request.cookies.find("bahasa");
     http::Exchange const exchange {request, session, {}, language::language_of(chosen == request.cookies.end() ? "id" : chosen->second)};
     language::Use const use(exchange.language);
+    if (error.code == "session.missing" && !request.wants_json) // a form whose session ended while somebody typed
+        return identity::session_ended(services, exchange);
     return screens::refusal(services, exchange, error);
 }
 

@@ -123,8 +123,8 @@ Result<void> return_leftovers(World& world, Year const& year, std::vector<Group>
         auto held = TRY(db::read(world.services.db, [&](db::ReadTx& tx) { return programme::purses_below(tx, world.city.id, year.number, group.rw->code); }));
         for (auto const& purse : held) {
             auto balance = TRY(db::read(world.services.db, [&](db::ReadTx& tx) { return ledger::balance(tx, world.city.id, purse.id); }));
-            if (balance[ledger::Stage::Cair].is_positive())
-                purses.push_back({{"purse", purse.id.str()}, {"amount", balance[ledger::Stage::Cair].value()}});
+            if (balance.of(ledger::Stage::Cair).is_positive())
+                purses.push_back({{"purse", purse.id.str()}, {"amount", balance.of(ledger::Stage::Cair).value()}});
         }
         if (!purses.empty())
             steps.push_back({"spending.return_leftover", world.login_of("pokmas_bendahara", group.rw->code),

@@ -46,3 +46,7 @@ CREATE TABLE territory_succession (
     FOREIGN KEY (city, predecessor) REFERENCES territory_region (city, id),
     FOREIGN KEY (city, successor) REFERENCES territory_region (city, id)
 ) @strict;
+
+-- Places in force, for the lists and searches of other rooms.
+CREATE VIEW territory_v_place AS
+SELECT city, id, level, code, parent, name, name_fold, households, latitude_e6, longitude_e6, example FROM territory_region WHERE valid_until IS NULL;
