@@ -146,6 +146,27 @@ Result<std::vector<Disbursed>> disbursed(db::ReadTx& tx, CityId city, PurseId pu
     return all;
 }
 
+std::string_view name_of(Position position) { return workflow::name_of(position); }
+
+std::string label_of(Position position)
+{
+    switch (position) {
+    case Position::Ketua:
+        return tr("Ketua");
+    case Position::Sekretaris:
+        return tr("Sekretaris");
+    case Position::Bendahara:
+        return tr("Bendahara");
+    case Position::Pengawas:
+        return tr("Pengawas");
+    case Position::Pelaksana:
+        return tr("Pelaksana");
+    case Position::Persiapan:
+        return tr("Tim persiapan");
+    }
+    CHECK(false);
+}
+
 Result<std::vector<Officer>> officers(db::ReadTx& tx, CityId city, PokmasId pokmas)
 {
     auto rows = TRY(tx.run(sql::officers, city, pokmas));
