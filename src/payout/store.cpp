@@ -193,7 +193,8 @@ Result<std::vector<Decision>> decisions_of(db::ReadTx& tx, CityId city, Ulid con
     std::vector<Decision> all;
     for (auto const& row : rows) {
         Decision decision {row.text(0), int(row.integer(1)), {}, row.instant(3)};
-        for (auto const& verdict : boost::json::parse(row.text(2)).as_array())
+        auto const stored = boost::json::parse(row.text(2));
+        for (auto const& verdict : stored.as_array())
             decision.verdicts.push_back(operations::verdict_of(verdict.as_object()));
         all.push_back(std::move(decision));
     }
