@@ -1,0 +1,28 @@
+#pragma once
+
+#include "http/http.hpp"
+#include "insight/pages.hpp"
+#include "insight/places.hpp"
+#include "operations/services.hpp"
+#include "workflow/workflow.hpp"
+
+/// What waits for a person, in the order of its deadline: late, within a week, later.
+namespace rtkeren::insight {
+
+inline constexpr int waiting_limit = 200; // read at once
+inline constexpr std::size_t cards_a_page = 60;
+
+struct WaitingRequest {
+    std::string kind; // machine; "" is all
+    std::size_t from {0};
+};
+/// Everything of the page but its frame and what stands at its side.
+[[nodiscard]] WaitingPage present_waiting(std::vector<workflow::Waiting> const& inbox, std::vector<workflow::Waiting> const& followed, PlaceNames const&, WaitingRequest const&,
+    Date today, Zone);
+
+/// "4 hari lewat", "hari ini", "2 hari lagi", "16 Oktober".
+[[nodiscard]] Leaf leaf_of(std::optional<Date> due, Date today);
+
+[[nodiscard]] Result<http::Response> show_waiting(Services&, http::Exchange&);
+
+} // namespace rtkeren::insight

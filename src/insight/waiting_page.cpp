@@ -1,0 +1,45 @@
+#include "insight/room.hpp"
+#include "insight/waiting.hpp"
+#include "language/language.hpp"
+
+namespace rtkeren::insight {
+namespace {
+
+constexpr int followed_limit = 8;
+
+WaitingRequest waiting_request(http::Request const& request)
+{
+    auto const from = parse_integer(request.query_value("dari"));
+    return {request.query_value("jenis"), from && *from > 0 && *from <= waiting_limit ? std::size_t(*from) : 0};
+}
+
+Result<WaitingPage> read_waiting(db::ReadTx& tx, Services& services, http::Exchange const& exchange)
+{
+    auto const today = services.today();
+    auto const names = TRY(PlaceNames::read(tx, services.city, services.city_name, today));
+    auto const inbox = TRY(workflow::inbox(tx, exchange.actor(), today, waiting_limit));
+    auto const followed = TRY(workflow::followed(tx, exchange.actor(), today, followed_limit));
+    return present_waiting(inbox, followed, names, waiting_request(exchange.request), today, services.zone);
+}
+
+} // namespace
+
+Result<http::Response> show_waiting(Services& services, http::Exchange& exchange)
+{
+    auto const read = [&](db::ReadTx& tx) { return read_waiting(tx, services, exchange); };
+    auto page = TRY(db::read(services.db, read));
+    page.frame = screens::frame(services, exchange, tr("Menunggu saya"));
+    return screens::show(page);
+}
+
+std::string waiting_count(Services& services, Actor const& actor, std::string_view href)
+{
+    if (href != "/menunggu")
+        return {};
+    auto const inbox = db::read(services.db, [&](db::ReadTx& tx) { return workflow::inbox(tx, actor, services.today(), waiting_limit); });
+    if (!inbox.ok() || inbox->empty())
+        return {};
+    return inbox->size() < std::size_t(waiting_limit) ? format_number(std::int64_t(inbox->size())) : format_number(waiting_limit) + "+";
+}
+
+} // namespace rtkeren::insight
