@@ -47,10 +47,16 @@ Result<Actor> actor_of_user(db::ReadTx& tx, CityId city, UserId id, Date today)
     return actor_of_row(tx, city, {row.id<UserId>(0), row.id<PersonId>(1), row.text(3), row.flag(4)}, today);
 }
 
-Result<Actor> actor_of_login(db::ReadTx& tx, CityId city, std::string_view login, Date today)
+Result<KnownUser> known_user(db::ReadTx& tx, CityId city, std::string_view login)
 {
     auto row = TRY(tx.one("identity.unknown_user", sql::user_by_login, city, fold(login)));
-    return actor_of_user(tx, city, row.id<UserId>(0), today);
+    return KnownUser {row.id<UserId>(0), row.id<PersonId>(1)};
+}
+
+Result<Actor> actor_of_login(db::ReadTx& tx, CityId city, std::string_view login, Date today)
+{
+    auto const known = TRY(known_user(tx, city, login));
+    return actor_of_user(tx, city, known.user, today);
 }
 
 Actor system_actor(CityId city, std::vector<Permission> permissions)

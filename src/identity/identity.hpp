@@ -33,6 +33,12 @@ struct Role {
 /// The actor of a user as of today: grants in force, their permissions. identity.unknown_user, identity.disabled.
 [[nodiscard]] Result<Actor> actor_of_login(db::ReadTx&, CityId, std::string_view login, Date today);
 [[nodiscard]] Result<Actor> actor_of_user(db::ReadTx&, CityId, UserId, Date today);
+/// Of a sign-in name, also of a closed account. identity.unknown_user
+struct KnownUser {
+    UserId user;
+    PersonId person;
+};
+[[nodiscard]] Result<KnownUser> known_user(db::ReadTx&, CityId, std::string_view login);
 /// For the program's own work (closing, jobs): a user-less actor named "rtkeren" with the permissions asked for.
 [[nodiscard]] Actor system_actor(CityId, std::vector<Permission>);
 
