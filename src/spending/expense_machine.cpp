@@ -51,13 +51,13 @@ constexpr TransitionRow expense_transitions[] {
     {.event = "refund", .label = TR_NOOP("Uang kembali"), .from = "query", .to = "refunded"},
 };
 
-constexpr workflow::Machine expense {"expense", TR_NOOP("Belanja"), "/belanja/", expense_states, expense_transitions};
+constexpr workflow::Machine expense_table {"expense", TR_NOOP("Belanja"), "/belanja/", expense_states, expense_transitions};
 
 } // namespace
 
 workflow::Machine const& expense_machine()
 {
-    return expense;
+    return expense_table;
 }
 
 } // namespace rtkeren::spending

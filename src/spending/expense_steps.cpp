@@ -5,6 +5,8 @@
 #include "spending/expense_record.hpp"
 #include "spending/sql.hpp"
 
+#include <algorithm>
+
 namespace rtkeren::spending {
 namespace {
 
@@ -19,6 +21,17 @@ Result<operations::Answer> go(db::WriteTx& tx, operations::Context& context, Sto
     auto const advanced = TRY(workflow::advance(tx, context, expense_machine(), expense.id.ulid(), event, step_of(reason)));
     TRY(note(tx, context, expense, operation, {{"from", advanced.from}, {"to", advanced.to}}, reason));
     return answer_of(expense, std::move(message), advanced.to, advanced.version);
+}
+
+/// Saved without a paper it may be, sent not: who checks would only send it back.
+Result<void> check_papers_complete(db::ReadTx& tx, operations::Context const& context, StoredExpense const& before)
+{
+    auto const expense = TRY(find_expense(tx, context.city, before.id));
+    if (expense.papers_missing.empty())
+        return Done {};
+    auto labels = expense.papers_missing;
+    std::ranges::replace(labels, '\n', ',');
+    return Error::conflict("spending.papers_first", {{"papers", labels}});
 }
 
 /// Whether the next step is that of the supervisors: asked for by the year's pack and not done yet.
@@ -95,6 +108,7 @@ Result<operations::Answer> submit_expense(db::WriteTx& tx, operations::Context& 
     auto const expense = TRY(expense_for(tx, context, input.expense, "spending.record", input.version, false));
     auto const goods = TRY(goods_first(tx, context, expense));
     auto verdicts = TRY(add_papers(tx, context, expense, input.papers));
+    TRY(check_papers_complete(tx, context, expense));
     auto answer = TRY(go(tx, context, expense, goods ? "submit" : "submit_to_check", "spending.submit", "spending.submitted"));
     answer.verdicts = std::move(verdicts);
     return answer;
@@ -142,6 +156,7 @@ Result<operations::Answer> answer_question(db::WriteTx& tx, operations::Context&
     auto const expense = TRY(expense_for(tx, context, input.expense, "spending.record", input.version, false));
     auto const goods = TRY(goods_first(tx, context, expense));
     auto verdicts = TRY(add_papers(tx, context, expense, input.papers));
+    TRY(check_papers_complete(tx, context, expense));
     auto answer = TRY(go(tx, context, expense, goods ? "answer" : "answer_to_check", "spending.answer", "spending.answered", input.reason.str()));
     answer.verdicts = std::move(verdicts);
     return answer;

@@ -153,7 +153,7 @@ Result<void> take_back(db::WriteTx& tx, operations::Context& context, StoredExpe
     auto const taxes = TRY(taxes_of(tx, context.city, expense.id));
     for (auto const& tax : taxes)
         if (tax.paid.is_positive())
-            return Error::conflict("spending.tax_paid", {{"label", tax.label}, {"paid", std::to_string(tax.paid.value())}});
+            return Error::conflict("spending.tax_paid_before", {{"label", tax.label}, {"paid", std::to_string(tax.paid.value())}});
     auto header = header_of(context, expense, context.today, expense.number + ": " + reason);
     auto const entry = header.id;
     TRY(ledger::reverse(tx, context.city, expense.entry, std::move(header)));

@@ -44,7 +44,11 @@ Result<std::string> place_of(db::ReadTx& tx, operations::Context const& context,
 
 RecordExpense expense_of(PlaceUnplaced const& input, Unplaced const& what)
 {
-    RecordExpense record {.id = input.id, .line = input.line, .on = what.on, .gross = what.amount};
+    RecordExpense record;
+    record.id = input.id;
+    record.line = input.line;
+    record.on = what.on;
+    record.gross = what.amount;
     record.supplier_name = Text<0, 120>::parse(what.supplier).value();
     record.receipt = Text<0, 80>::parse(what.receipt).value();
     record.description = Text<3, 300>::parse(what.description).value();

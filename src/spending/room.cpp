@@ -1,10 +1,6 @@
 #include "spending/room.hpp"
 
-#include "language/language.hpp"
-#if __has_include("spending/cash.hpp")
 #include "spending/cash.hpp"
-#define RTK_SPENDING_CASH 1
-#endif
 
 namespace rtkeren::spending {
 namespace {
@@ -13,25 +9,39 @@ constexpr std::string_view room_permissions[] {"spending.record", "spending.good
     "spending.tax", "spending.handover", "spending.write_off"};
 
 template<class Rows>
-void append(Rows& into, Rows&& more)
+Rows joined(Rows first, Rows second)
 {
-    into.insert(into.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    first.insert(first.end(), std::make_move_iterator(second.begin()), std::make_move_iterator(second.end()));
+    return first;
 }
 
 } // namespace
 
+std::vector<http::Route> routes(Services& services)
+{
+    return joined(expense_routes(services), cash_routes(services));
+}
+
 std::vector<operations::Operation> operations()
 {
-    auto all = expense_operations();
-#ifdef RTK_SPENDING_CASH
-    append(all, cash_operations());
-#endif
-    return all;
+    return joined(expense_operations(), cash_operations());
 }
 
 std::vector<workflow::Machine> machines()
 {
-    return {expense_machine()};
+    return joined(std::vector<workflow::Machine> {expense_machine()}, cash_machines());
+}
+
+std::vector<screens::NavEntry> navigation()
+{
+    std::vector<screens::NavEntry> mine {{"spending.record", "/belanja", TR_NOOP("Belanja"), "receipt", 40}, {"spending.accept", "/belanja/periksa", TR_NOOP("Periksa belanja"), "checks", 41},
+        {"spending.check", "/belanja/periksa", TR_NOOP("Periksa belanja"), "checks", 41}, {"spending.goods", "/belanja/periksa", TR_NOOP("Periksa belanja"), "checks", 41}};
+    return joined(std::move(mine), cash_navigation());
+}
+
+std::vector<screens::Panel> panels()
+{
+    return joined(expense_panels(), cash_panels());
 }
 
 std::span<std::string_view const> permissions()
@@ -42,9 +52,7 @@ std::span<std::string_view const> permissions()
 void register_messages()
 {
     language::register_messages(expense_messages());
-#ifdef RTK_SPENDING_CASH
-    language::register_messages(cash_messages());
-#endif
+    register_cash_messages();
 }
 
 } // namespace rtkeren::spending
