@@ -50,17 +50,13 @@ void add_errors(std::vector<FieldError>& errors, UnitRows const& unit, Error con
     }
 }
 
-struct ReadyPlan {
-    Draft draft;
-    std::vector<PlanLine> lines;
-};
 Result<ReadyPlan> ready_of(db::ReadTx& tx, operations::Context& context, UnitRows const& unit, int year)
 {
     auto draft = TRY(draft_of(tx, context, unit.unit, year));
     if (draft.plan && draft.plan->state != "withdrawn" && draft.plan->state != "expired")
         TRY(check_editable(*draft.plan));
     auto lines = TRY(lines_of_input(tx, context, draft, unit.lines, "lines."));
-    return ReadyPlan {std::move(draft), std::move(lines)};
+    return ReadyPlan {std::move(draft), std::move(lines), unit.indices};
 }
 
 } // namespace
@@ -81,30 +77,35 @@ void refuse_twice(std::vector<FieldError>& errors, ImportPlan const& input)
 
 } // namespace
 
+Result<ReadyImport> ready_import(db::ReadTx& tx, operations::Context& context, ImportPlan const& input)
+{
+    ReadyImport ready;
+    refuse_twice(ready.errors, input);
+    for (auto const& unit : by_unit(input)) {
+        auto plan = ready_of(tx, context, unit, int(input.year));
+        if (plan)
+            ready.plans.push_back(std::move(*plan));
+        else if (plan.error().kind == ErrorKind::Internal || plan.error().kind == ErrorKind::Retry || plan.error().kind == ErrorKind::Unavailable)
+            return plan.error();
+        else
+            add_errors(ready.errors, unit, plan.error());
+    }
+    return ready;
+}
+
 Result<operations::Answer> import_plan(db::WriteTx& tx, operations::Context& context, ImportPlan const& input)
 {
-    std::vector<FieldError> errors;
-    refuse_twice(errors, input);
-    std::vector<ReadyPlan> plans;
-    for (auto const& unit : by_unit(input)) {
-        auto ready = ready_of(tx, context, unit, int(input.year));
-        if (ready)
-            plans.push_back(std::move(*ready));
-        else if (ready.error().kind == ErrorKind::Internal || ready.error().kind == ErrorKind::Retry || ready.error().kind == ErrorKind::Unavailable)
-            return ready.error();
-        else
-            add_errors(errors, unit, ready.error());
-    }
-    if (!errors.empty())
-        return Error::invalid("input.invalid", std::move(errors));
+    auto ready = TRY(ready_import(tx, context, input));
+    if (!ready.errors.empty())
+        return Error::invalid("input.invalid", std::move(ready.errors));
     Rupiah total;
-    for (auto& each : plans) {
+    for (auto& each : ready.plans) {
         auto const plan = TRY(write_draft(tx, context, each.draft, std::move(each.lines)));
         TRY(note(tx, context, plan, "planning.import_plan"));
         total += plan.amount;
     }
     return operations::Answer {std::to_string(input.year), "/rab?tahun=" + std::to_string(input.year), "planning.imported",
-        {{"count", std::to_string(plans.size())}, {"lines", std::to_string(input.lines.size())}, {"total", std::to_string(total.value())}}};
+        {{"count", std::to_string(ready.plans.size())}, {"lines", std::to_string(input.lines.size())}, {"total", std::to_string(total.value())}}};
 }
 
 } // namespace rtkeren::planning

@@ -30,7 +30,7 @@ struct ActionForm {
     std::string action, label, icon_name, kind, confirm, id;
     bool reason {false};
     bool evidence_required {false};
-    std::string blocked; // why not this person: "Anda ikut mengisi RAB ini"
+    std::string blocked {}; // why not this person: "Anda ikut mengisi RAB ini"
 };
 struct PlanPage {
     html::Frame frame;

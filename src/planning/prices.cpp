@@ -6,22 +6,18 @@
 #include <set>
 
 namespace rtkeren::planning {
-namespace {
-
-/// Places as codes of this city; every wrong field at once.
-Result<std::vector<std::string>> places_of(db::ReadTx& tx, operations::Context const& context, ImportPrices const& input)
+ReadyPrices ready_prices(db::ReadTx& tx, CityId city, ImportPrices const& input)
 {
-    std::vector<FieldError> errors;
-    std::vector<std::string> places;
+    ReadyPrices ready;
     std::set<std::tuple<std::string, std::string, std::string, Date>> seen;
     auto const refuse = [&](std::string_view field, std::string code, std::string value) {
-        errors.push_back({"prices." + std::to_string(places.size()) + "." + std::string(field), std::move(code), std::move(value)});
+        ready.errors.push_back({"prices." + std::to_string(ready.places.size()) + "." + std::string(field), std::move(code), std::move(value)});
     };
     for (auto const& price : input.prices) {
         std::string place;
         if (!price.place.empty()) {
             auto const code = territory::PlaceCode::parse(price.place.str());
-            if (!code || !territory::find(tx, context.city, code->text))
+            if (!code || !territory::find(tx, city, code->text))
                 refuse("place", "place.unknown", price.place.str());
             else if (code->level != territory::Level::Kota)
                 place = code->text;
@@ -30,25 +26,23 @@ Result<std::vector<std::string>> places_of(db::ReadTx& tx, operations::Context c
             refuse("valid_until", "planning.price_ends_before", price.valid_until->iso());
         if (!seen.emplace(fold(price.item.str()), fold(price.unit.str()), place, price.valid_from).second)
             refuse("item", "planning.price_twice", price.item.str());
-        places.push_back(std::move(place));
+        ready.places.push_back(std::move(place));
     }
-    if (!errors.empty())
-        return Error::invalid("input.invalid", std::move(errors));
-    return places;
+    return ready;
 }
-
-} // namespace
 
 Result<operations::Answer> import_prices(db::WriteTx& tx, operations::Context& context, ImportPrices const& input)
 {
     if (!may(context.actor, "planning.prices", ""))
         return Error::forbidden("operation.not_allowed");
-    auto const places = TRY(places_of(tx, context, input));
+    auto ready = ready_prices(tx, context.city, input);
+    if (!ready.errors.empty())
+        return Error::invalid("input.invalid", std::move(ready.errors));
     std::vector<std::array<db::Parameter, 14>> rows;
     rows.reserve(input.prices.size());
     for (std::size_t i = 0; i < input.prices.size(); ++i) {
         auto const& price = input.prices[i];
-        rows.push_back({context.city, context.next_id(), std::int64_t {input.year}, places[i], price.item, fold(price.item.str()), price.unit, fold(price.unit.str()), price.price,
+        rows.push_back({context.city, context.next_id(), std::int64_t {input.year}, ready.places[i], price.item, fold(price.item.str()), price.unit, fold(price.unit.str()), price.price,
             price.source, price.valid_from, price.valid_until, context.actor.user, context.now});
     }
     TRY(tx.run_rows(sql::upsert_prices, rows));

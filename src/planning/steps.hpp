@@ -63,6 +63,24 @@ struct Draft {
 [[nodiscard]] Result<Draft> draft_of(db::ReadTx&, operations::Context const&, std::string_view unit, int year);
 /// Lines as they will be stored; every wrong field at once, named "<prefix>N.category".
 [[nodiscard]] Result<std::vector<PlanLine>> lines_of_input(db::ReadTx&, operations::Context&, Draft const&, std::span<LineInput const>, std::string_view prefix);
+/// An import that was read and judged, nothing written: what each unit would get, and every refused row ("lines.3.category").
+struct ReadyPlan {
+    Draft draft;
+    std::vector<PlanLine> lines;
+    std::vector<std::size_t> rows; // of the import
+};
+struct ReadyImport {
+    std::vector<ReadyPlan> plans;
+    std::vector<FieldError> errors;
+};
+[[nodiscard]] Result<ReadyImport> ready_import(db::ReadTx&, operations::Context&, ImportPlan const&);
+/// The same for prices: codes of places ("" is the city) beside the rows, and every refused field ("prices.2.place").
+struct ReadyPrices {
+    std::vector<std::string> places;
+    std::vector<FieldError> errors;
+};
+[[nodiscard]] ReadyPrices ready_prices(db::ReadTx&, CityId, ImportPrices const&);
+
 /// Creates or replaces the draft.
 [[nodiscard]] Result<StoredPlan> write_draft(db::WriteTx&, operations::Context&, Draft&, std::vector<PlanLine>);
 
