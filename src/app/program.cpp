@@ -1,5 +1,7 @@
 #include "app/program.hpp"
 
+#include "documents/document.hpp"
+
 namespace rtkeren::app {
 
 namespace {
@@ -80,6 +82,7 @@ Result<std::unique_ptr<Program>> Program::open(OpenOptions const& options)
     auto city = TRY(choose_city(*program->m_database, program->m_config.text("city")));
     program->m_keys = TRY(secrets::Keys::open(program->keys_file()));
     TRY(make_folders(options.data));
+    TRY(documents::use_fonts((options.data / "fonts").string()));
     program->use_city(std::move(city));
     return program;
 }
@@ -98,6 +101,7 @@ Result<std::unique_ptr<Program>> Program::create(OpenOptions const& options, ter
     // Several cities share a PostgreSQL and the keys; the first one makes them.
     auto keys = std::filesystem::exists(program->keys_file()) ? secrets::Keys::open(program->keys_file()) : secrets::Keys::create(program->keys_file());
     program->m_keys = TRY(std::move(keys));
+    TRY(documents::use_fonts((options.data / "fonts").string()));
     program->use_city(city);
     auto const at = program->services().now();
     TRY(db::write(*program->m_database, city.id, [&](db::WriteTx& tx) { return territory::found_city(tx, city, at); }));

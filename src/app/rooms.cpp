@@ -5,10 +5,17 @@
 #include "documents/messages.hpp"
 #include "evidence/room.hpp"
 #include "identity/room.hpp"
+#include "insight/room.hpp"
 #include "jobs/jobs.hpp"
 #include "language/language.hpp"
+#include "ledger/messages.hpp"
+#include "payout/room.hpp"
+#include "planning/room.hpp"
+#include "portal/room.hpp"
 #include "programme/room.hpp"
+#include "reporting/room.hpp"
 #include "rules/room.hpp"
+#include "spending/room.hpp"
 #include "tables/messages.hpp"
 
 namespace rtkeren::app {
@@ -20,6 +27,7 @@ std::vector<Room> const& rooms()
         {.name = "documents", .register_messages = [] { language::register_messages(documents::messages()); }},
         {.name = "tables", .register_messages = [] { language::register_messages(tables::messages()); }},
         {.name = "jobs", .register_messages = jobs::register_messages},
+        {.name = "ledger", .register_messages = ledger::register_messages},
         {.name = "workflow", .register_messages = workflow::register_messages},
         {.name = "evidence", .routes = evidence::routes, .register_messages = evidence::register_messages},
         {.name = "identity", .routes = identity::routes, .operations = identity::operations, .navigation = identity::navigation, .register_messages = identity::register_messages},
@@ -31,6 +39,39 @@ std::vector<Room> const& rooms()
             .facts = programme::facts,
             .navigation = programme::navigation,
             .register_messages = programme::register_messages},
+        {.name = "planning",
+            .routes = planning::routes,
+            .operations = planning::operations,
+            .machines = planning::machines,
+            .facts = planning::facts,
+            .navigation = planning::navigation,
+            .panels = planning::panels,
+            .register_messages = planning::register_messages},
+        {.name = "payout",
+            .routes = payout::routes,
+            .operations = payout::operations,
+            .machines = payout::machines,
+            .facts = payout::facts,
+            .navigation = payout::navigation,
+            .register_messages = payout::register_messages},
+        {.name = "spending",
+            .routes = spending::routes,
+            .operations = spending::operations,
+            .machines = spending::machines,
+            .facts = spending::facts,
+            .navigation = spending::navigation,
+            .panels = spending::panels,
+            .register_messages = spending::register_messages},
+        {.name = "reporting",
+            .routes = reporting::routes,
+            .operations = reporting::operations,
+            .machines = reporting::machines,
+            .facts = reporting::facts,
+            .navigation = reporting::navigation,
+            .panels = reporting::panels,
+            .register_messages = reporting::register_messages},
+        {.name = "insight", .routes = insight::routes, .navigation = insight::navigation},
+        {.name = "portal", .routes = portal::routes},
         {.name = "app", .routes = own_routes, .register_messages = register_own_messages},
     };
     return all;
@@ -53,12 +94,15 @@ void assemble()
     std::vector<rules::Fact> facts;
     std::vector<screens::NavEntry> navigation;
     std::vector<screens::Panel> panels;
+    std::vector<workflow::Machine> machines;
     auto const append = [](auto& into, auto&& more) { into.insert(into.end(), more.begin(), more.end()); };
     for (auto const& room : rooms()) {
         if (room.register_messages)
             room.register_messages();
         if (room.operations)
             mutable_registry().add(room.operations());
+        if (room.machines)
+            append(machines, room.machines());
         if (room.facts)
             append(facts, room.facts());
         if (room.navigation)
@@ -70,6 +114,8 @@ void assemble()
     screens::use_registry(registry());
     screens::use_navigation(std::move(navigation));
     screens::use_panels(std::move(panels));
+    insight::use_machines(std::move(machines));
+    screens::use_counts(insight::waiting_count);
 }
 
 std::vector<http::Route> all_routes(Services& services)

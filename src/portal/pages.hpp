@@ -17,11 +17,12 @@ struct PurseBar {
 };
 struct HomePage {
     html::Frame frame;
-    std::string heading, as_of;
-    std::vector<Headline> headlines;
-    std::vector<PurseBar> purses;
-    html::Safe table;
-    std::string year;
+    std::string heading;
+    std::string as_of {};
+    std::vector<Headline> headlines {};
+    std::vector<PurseBar> purses {};
+    html::Safe table {};
+    std::string year {};
     bool has_money {false};
     bool example {false};
 };
@@ -32,10 +33,11 @@ struct PlaceLink {
 };
 struct PlacePage {
     html::Frame frame;
-    std::string heading, as_of;
-    std::vector<PurseBar> purses;
-    std::string below_title;
-    std::vector<PlaceLink> below;
+    std::string heading;
+    std::string as_of {};
+    std::vector<PurseBar> purses {};
+    std::string below_title {};
+    std::vector<PlaceLink> below {};
     bool example {false};
 };
 void render(html::Out&, PlacePage const&);

@@ -102,7 +102,8 @@ Result<http::Response> home(Services& services, http::Exchange& exchange)
 {
     if (exchange.session)
         return http::Response::see_other("/menunggu");
-    HomePage page {.frame = public_frame(services, exchange, services.city_name), .heading = tr("Uang lingkungan {city}", {{"city", services.city_name}})};
+    HomePage page {.frame = public_frame(services, exchange, services.city_name),
+        .heading = tr("Uang lingkungan {city}", {{"city", services.city_name}})};
     page.as_of = as_of_text(services, exchange);
     page.example = services.example;
     auto read = db::read(services.db, [&](db::ReadTx& tx) { return figures_of(services, tx, exchange, ""); });
