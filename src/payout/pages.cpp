@@ -1,4 +1,0 @@
-#include "payout/room.hpp"
-namespace rtkeren::payout {
-std::vector<http::Route> routes(Services&) { return {}; }
-}
