@@ -36,6 +36,8 @@ namespace rtkeren::spending {
 [[nodiscard]] Result<operations::Answer> disallow(db::WriteTx&, operations::Context&, UndoExpense const&);
 [[nodiscard]] Result<operations::Answer> refund(db::WriteTx&, operations::Context&, RefundExpense const&);
 
+/// spending.no_unplaced
+[[nodiscard]] Result<Unplaced> find_unplaced(db::ReadTx&, CityId, UnplacedId);
 [[nodiscard]] Result<operations::Answer> record_unplaced(db::WriteTx&, operations::Context&, RecordUnplaced const&);
 [[nodiscard]] Result<operations::Answer> place_unplaced(db::WriteTx&, operations::Context&, PlaceUnplaced const&);
 

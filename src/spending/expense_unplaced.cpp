@@ -93,6 +93,12 @@ Result<std::vector<Unplaced>> unplaced_of_pokmas(db::ReadTx& tx, CityId city, Po
     return all;
 }
 
+Result<Unplaced> find_unplaced(db::ReadTx& tx, CityId city, UnplacedId id)
+{
+    auto const row = TRY(tx.one("spending.no_unplaced", sql::unplaced, city, id));
+    return unplaced_of(row);
+}
+
 Result<operations::Answer> record_unplaced(db::WriteTx& tx, operations::Context& context, RecordUnplaced const& input)
 {
     auto const year = int(input.year);
@@ -120,8 +126,7 @@ Result<operations::Answer> record_unplaced(db::WriteTx& tx, operations::Context&
 
 Result<operations::Answer> place_unplaced(db::WriteTx& tx, operations::Context& context, PlaceUnplaced const& input)
 {
-    auto const row = TRY(tx.one("spending.no_unplaced", sql::unplaced, context.city, input.unplaced));
-    auto what = unplaced_of(row);
+    auto what = TRY(find_unplaced(tx, context.city, input.unplaced));
     if (!may(context.actor, "spending.record", what.place, what.pokmas.str()))
         return Error::forbidden("operation.not_allowed");
     if (what.state != "open")
