@@ -46,6 +46,7 @@ constexpr std::array numbers {
 constexpr std::array choices {
     KnownWord {"tax_withheld_by", TR_NOOP("Yang memotong pajak"), " pokmas kelurahan "},
     KnownWord {"purse_bears_tax", TR_NOOP("Pajak yang lupa dipotong boleh dibayar dari kantong"), " ya tidak "},
+    KnownWord {"accept_needs_tax_paid", TR_NOOP("Belanja baru sah setelah pajaknya disetor"), " ya tidak "},
     KnownWord {"days_are", TR_NOOP("Hitungan hari tenggat"), " kalender kerja "},
 };
 
