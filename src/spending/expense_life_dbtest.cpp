@@ -52,7 +52,9 @@ TEST_F(ExpenseTest, TaxesEndToEndWithExactBalances)
     must(treasurer, "spending.draw_cash", move(10'000'000));
     kas += 10'000'000;
     for (auto const& each : cases) {
-        auto const answer = record(with_answers(bill(each.line, each.gross, std::to_string(++receipt)), each.answers));
+        auto input = with_answers(bill(each.line, each.gross, std::to_string(++receipt)), each.answers);
+        input["supplier_name"] = "Toko " + std::to_string(receipt); // what a known supplier is, need not be asked again
+        auto const answer = record(std::move(input));
         EXPECT_EQ(worded(taxes(answer.id)), each.taxes) << each.gross;
         EXPECT_EQ(answer.data.at("net").as_int64(), each.net);
         kas -= each.net;
