@@ -47,4 +47,102 @@ struct WaitingPage {
 };
 void render(html::Out&, WaitingPage const&);
 
+// -- /kota, /kecamatan, /kelurahan, /rw ----------------------------------------------------------------------------
+
+/// Money of one envelope as a bar with its legend.
+struct EnvelopeBar {
+    std::string label, sign;
+    Rupiah ceiling;
+    html::Safe bar, legend;
+};
+struct LateLine {
+    std::string href, title, what, who, days;
+};
+struct PlacePage {
+    html::Frame frame;
+    std::string title, facts; // "630 RT, Rp31,50 miliar. Angka per 9 Oktober 2023."
+    std::vector<Choice> years;
+    html::Safe calendar; // empty below the city
+    std::string calendar_note, calendar_href;
+    std::vector<EnvelopeBar> bars;
+    std::string map_title, map_note;
+    std::vector<Choice> measures;
+    html::Safe map;
+    std::vector<LateLine> late;
+    std::string late_href, late_words; // "Semua 19"
+    std::string table_title;
+    html::Safe table;
+};
+void render(html::Out&, PlacePage const&);
+
+// -- /rt -----------------------------------------------------------------------------------------------------------
+
+struct PurseCard {
+    std::string href, label, sign, state;
+    Rupiah ceiling;
+    html::Safe flow;
+};
+struct YearLine {
+    std::string year, href;
+    html::Safe bar;
+    Rupiah ceiling, accepted;
+    std::string share;
+};
+struct UnitPage {
+    html::Frame frame;
+    std::string title, facts, accepted_words;
+    std::vector<Choice> years;
+    std::vector<PurseCard> purses;
+    std::vector<html::Safe> panels;
+    std::vector<LateLine> late;
+    std::vector<YearLine> history;
+    std::vector<Choice> predecessors, successors;
+};
+void render(html::Out&, UnitPage const&);
+
+// -- /kantong, /entri ----------------------------------------------------------------------------------------------
+
+struct PursePage {
+    html::Frame frame;
+    std::string title, sign, facts, state, state_tone, unit_href;
+    Rupiah ceiling;
+    html::Safe flow;
+    html::Safe lines; // plan lines by activity with what was spent and what is left
+    std::vector<html::Safe> panels;
+    html::Safe entries;
+};
+void render(html::Out&, PursePage const&);
+
+struct LegLine {
+    std::string href, holder, account, category, minus, plus;
+};
+struct Fact {
+    std::string label, value, href;
+};
+struct EntryPage {
+    html::Frame frame;
+    std::string title, text;
+    std::vector<Fact> facts;
+    std::vector<LegLine> purse_legs, cash_legs;
+    std::string reverses_href, reversed_by_href;
+};
+void render(html::Out&, EntryPage const&);
+
+// -- /terlambat, /kalender -----------------------------------------------------------------------------------------
+
+struct ListPage {
+    html::Frame frame;
+    std::string title, facts;
+    html::Safe list;
+};
+void render(html::Out&, ListPage const&);
+
+struct CalendarPage {
+    html::Frame frame;
+    std::string title, facts;
+    std::vector<Choice> years;
+    html::Safe chart, table;
+};
+void render(html::Out&, CalendarPage const&);
+
 } // namespace rtkeren::insight

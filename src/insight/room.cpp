@@ -1,5 +1,10 @@
 #include "insight/room.hpp"
 
+#include "insight/calendar.hpp"
+#include "insight/late.hpp"
+#include "insight/place.hpp"
+#include "insight/purse.hpp"
+#include "insight/unit.hpp"
 #include "insight/waiting.hpp"
 #include "language/language.hpp"
 
@@ -11,6 +16,15 @@ std::vector<http::Route> routes(Services& services)
     using screens::page;
     return {
         {Method::Get, "/menunggu", "signed_in", page(services, show_waiting), "What waits for the signed-in person, by deadline, and what they follow"},
+        {Method::Get, "/kota", "insight.read", page(services, show_city), "Money of the city by stage, tile map, late files, per kelurahan"},
+        {Method::Get, "/kecamatan/{code}", "insight.read", page(services, show_kecamatan), "Money of a kecamatan by stage"},
+        {Method::Get, "/kelurahan/{code}", "insight.read", page(services, show_kelurahan), "Money of a kelurahan by stage, per RT"},
+        {Method::Get, "/rw/{kelurahan}/{rw}", "insight.read", page(services, show_rw), "Money of an RW by stage, per RT"},
+        {Method::Get, "/rt/{kelurahan}/{rw}/{rt}", "insight.read", page(services, show_unit), "An RT: its purses as flows, its years, what the rooms add"},
+        {Method::Get, "/kantong/{id}", "insight.read", page(services, show_purse), "A purse: flow, activities, plan, entries"},
+        {Method::Get, "/entri/{id}", "insight.read", page(services, show_entry), "One entry of the books with both sides"},
+        {Method::Get, "/terlambat", "insight.read", page(services, show_late), "Files past their deadline: whose move, for how long"},
+        {Method::Get, "/kalender", "insight.read", page(services, show_calendar), "Deadlines of the year's pack against what happened"},
     };
 }
 
@@ -18,11 +32,10 @@ std::vector<screens::NavEntry> navigation()
 {
     return {
         {"signed_in", "/menunggu", TR_NOOP("Menunggu"), "inbox", 10},
+        {"insight.read", "/kota", TR_NOOP("Kota"), "building-community", 20},
+        {"insight.read", "/terlambat", TR_NOOP("Terlambat"), "alarm", 90},
+        {"insight.read", "/kalender", TR_NOOP("Kalender"), "calendar-due", 91},
     };
-}
-
-void register_messages()
-{
 }
 
 } // namespace rtkeren::insight

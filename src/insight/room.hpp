@@ -15,7 +15,6 @@ namespace rtkeren::insight {
 
 [[nodiscard]] std::vector<http::Route> routes(Services&);
 [[nodiscard]] std::vector<screens::NavEntry> navigation();
-void register_messages();
 
 /// The machines of all rooms: their words and pages name what waits. Handed in once by `app`, before threads run.
 void use_machines(std::vector<workflow::Machine>);
