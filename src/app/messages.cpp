@@ -17,7 +17,6 @@ constexpr std::array own_messages {
     language::Message {"environment.address", TR_NOOP("Alamat \"{value}\" bukan HOST:PORT.")},
     language::Message {"environment.example_public", TR_NOOP("Kota contoh hanya melayani komputer ini sendiri. Pakai --public-example bila memang dimaksud terbuka.")},
     language::Message {"environment.export_unwritable", TR_NOOP("Folder ekspor tidak bisa ditulis.")},
-    language::Message {"operation.unknown", TR_NOOP("Tindakan ini tidak dikenal.")},
     language::Message {"file.unreadable", TR_NOOP("Berkas \"{value}\" tidak bisa dibaca.")},
     language::Message {"json.syntax", TR_NOOP("Ini bukan objek JSON yang benar.")},
     language::Message {"demo.size", TR_NOOP("Ukuran contoh adalah small, city, atau jumlah RT.")},

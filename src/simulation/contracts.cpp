@@ -55,7 +55,7 @@ Result<void> form_groups(World& world, Year const& year)
         steps.push_back({"payout.activate", world.login_of("sekkel", kelurahan->code), {{"pokmas", rw->pokmas}}, at.plus_seconds(4 * 86400)});
     }
     TRY(run_steps(world, "pokmas disahkan", steps));
-    return Done {};
+    return appoint_officers(world, day);
 }
 
 /// The groups that have a plan this year, in order.
@@ -120,14 +120,12 @@ void add_rounds(World& world, Group const& group, std::string const& id, Instant
         rounds[0].push_back({"payout.verify", who.verify, plain, at.plus_seconds(2 * 86400)});
     if (reached >= 2)
         rounds[1].push_back({"payout.approve", who.approve, plain, at.plus_seconds(4 * 86400)});
-    if (reached >= 3) {
+    if (reached >= 3)
         rounds[2].push_back({"payout.issue_spp", who.treasurer, plain, at.plus_seconds(6 * 86400)});
-        rounds[3].push_back({"payout.sign_spm", who.approve, plain, at.plus_seconds(7 * 86400)});
-    }
     if (reached >= 4)
-        rounds[4].push_back({"payout.record_sp2d", "bkd", {{"tranche", id}, {"number", fmt::format("SP2D/{}/T{}/{} (contoh)", day(10).substr(0, 4), tranche, group.rw->code)}, {"date", day(10)}}, at.plus_seconds(10 * 86400)});
+        rounds[3].push_back({"payout.record_sp2d", "bkd", {{"tranche", id}, {"number", fmt::format("SP2D/{}/T{}/{} (contoh)", day(10).substr(0, 4), tranche, group.rw->code)}, {"date", day(10)}}, at.plus_seconds(10 * 86400)});
     if (reached >= 5)
-        rounds[5].push_back({"payout.confirm", who.confirm, {{"tranche", id}, {"date", day(12)}, {"amount", amount.value()}}, at.plus_seconds(12 * 86400)});
+        rounds[4].push_back({"payout.confirm", who.confirm, {{"tranche", id}, {"date", day(12)}, {"amount", amount.value()}}, at.plus_seconds(12 * 86400)});
 }
 
 /// What was asked for: the answer says it, so that the confirmation names the same amount.
@@ -154,7 +152,7 @@ Result<void> make_tranche(World& world, Year& year, int number)
             {{"pokmas", group.rw->pokmas}, {"year", year.number}, {"number", number}, {"units", boost::json::array {}}}, moment(world, day)});
     }
     auto requested = TRY(run_steps(world, fmt::format("termin {} {} diminta", number, year.number), request));
-    std::vector<std::vector<Step>> rounds(6);
+    std::vector<std::vector<Step>> rounds(5);
     year.paid.clear();
     for (std::size_t i = 0; i < groups.size(); ++i) {
         auto const amount = TRY(amount_of(requested[i]));

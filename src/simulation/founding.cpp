@@ -38,7 +38,7 @@ Counts counts_of(territory::OfficialRegion const& region, DemoOptions const& opt
     if (options.units == 0)
         return {region.example_rw, region.example_rt};
     bool const is_home = region.code == home;
-    if (!is_home && left <= 6)
+    if (!is_home && left <= 0)
         return {};
     auto const rt = std::min({region.example_rt, left, 6});
     left -= rt;
@@ -100,8 +100,8 @@ Result<void> add_all_regions(World& world, db::WriteTx& tx)
 /// Makes persons with an account and a role, one after the other, in one transaction.
 class People {
 public:
-    People(World& world, db::WriteTx& tx, operations::Context& context, std::map<std::string, std::string> const& hashes)
-        : m_world(world), m_tx(tx), m_context(context), m_hashes(hashes)
+    People(World& world, db::WriteTx& tx, operations::Context& context, std::map<std::string, std::string> hashes)
+        : m_world(world), m_tx(tx), m_context(context), m_hashes(std::move(hashes))
     {
     }
 
@@ -124,7 +124,7 @@ public:
 
     Result<void> grant(PersonId person, std::string const& role, std::string_view place, std::string const& pokmas = {})
     {
-        auto const from = Date::of(m_world.options.first_year, 1, 2).value();
+        auto const from = m_context.today;
         TRY(identity::add_grant(m_tx, m_context, {.id = m_context.next_id(), .person = person, .role = role, .place = std::string(place), .pokmas = pokmas, .decree = fmt::format("CONTOH/{}/{}", role, from.year()), .from = from, .until = std::nullopt}));
         return Done {};
     }
@@ -141,7 +141,7 @@ private:
     World& m_world;
     db::WriteTx& m_tx;
     operations::Context& m_context;
-    std::map<std::string, std::string> const& m_hashes;
+    std::map<std::string, std::string> m_hashes;
 };
 
 std::string digits_of(std::string_view code)
@@ -217,6 +217,21 @@ Result<void> make_people(World& world)
         TRY(add_city_offices(world, people));
         for (auto& kelurahan : world.kelurahan)
             TRY(add_kelurahan_offices(world, people, kelurahan));
+        return Done {};
+    });
+}
+
+Result<void> appoint_officers(World& world, Date from)
+{
+    auto const actor = identity::system_actor(world.city.id, {});
+    auto context = context_of(world, actor, Instant::start_of(from, world.services.zone));
+    return db::write(world.services.db, world.city.id, [&](db::WriteTx& tx) -> Result<void> {
+        context.ids_drawn = 0;
+        People people(world, tx, context, {});
+        for (auto const& kelurahan : world.kelurahan)
+            for (auto const& rw : kelurahan.rws)
+                for (auto const& [role, person] : rw.officers)
+                    TRY(people.grant(person, role, rw.code, rw.pokmas));
         return Done {};
     });
 }

@@ -62,6 +62,8 @@ inline constexpr std::string_view example_password = "contoh";
 
 [[nodiscard]] Result<void> make_regions(World&);
 [[nodiscard]] Result<void> make_people(World&);
+/// The officers of every pokmas get their roles, once the groups have their ids.
+[[nodiscard]] Result<void> appoint_officers(World&, Date from);
 /// One year's money, from pack to closing or, in the last year, to the city's today.
 [[nodiscard]] Result<void> make_year(World&, int year);
 
