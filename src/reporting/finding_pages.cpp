@@ -126,13 +126,14 @@ Result<void> put_subjects(db::ReadTx& tx, CityId city, Actor const& actor, int y
 
 Result<http::Response> new_finding_page(Services& services, http::Exchange const& exchange, html::FormState const& form)
 {
-    auto page = TRY(db::read(services.db, [&](db::ReadTx& tx) -> Result<NewFindingPage> {
+    auto read = db::read(services.db, [&](db::ReadTx& tx) -> Result<NewFindingPage> {
         auto const year = TRY(programme::year_or_current(tx, services.city, exchange.request.query_value("tahun")));
         NewFindingPage made;
         made.year = std::to_string(year.year);
         TRY(put_subjects(tx, services.city, exchange.actor(), year.year, form.value("pokmas"), made));
         return made;
-    }));
+    });
+    auto page = TRY(std::move(read));
     for (auto const* severity : {"note", "serious", "critical"})
         page.severities.push_back({severity, severity_label(severity)});
     page.form = form;

@@ -1,4 +1,5 @@
 #include "documents/document.hpp"
+#include "documents/jpeg.hpp"
 #include "evidence/evidence.hpp"
 #include "language/language.hpp"
 #include "reporting/document.hpp"
@@ -82,12 +83,12 @@ void put_section(Document& document, Section const& section, std::optional<Paper
         document.table(table_on_paper(section));
 }
 
-/// Empty when the file is not there or is no JPEG: then the list of evidence names it all the same.
+/// Empty when the file is not there or is no JPEG that can be printed: then the list of evidence names it all the same.
 std::string jpeg_bytes(Services const& services, std::string const& sha256)
 {
     std::ifstream file(services.evidence_folder / evidence::path_of(sha256), std::ios::binary);
     std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    return bytes.starts_with("\xff\xd8\xff") ? bytes : std::string {};
+    return documents::jpeg_size(bytes).ok() ? bytes : std::string {};
 }
 
 void put_photos(Services const& services, Document& document, Account const& account)

@@ -98,7 +98,7 @@ Result<void> put_reports(Services const& services, db::ReadTx& tx, UnitRead cons
 
 Result<http::Response> show_unit(Services& services, http::Exchange& exchange)
 {
-    auto page = TRY(db::read(services.db, [&](db::ReadTx& tx) -> Result<ProgressPage> {
+    auto read = db::read(services.db, [&](db::ReadTx& tx) -> Result<ProgressPage> {
         auto const unit = TRY(read_unit(services, tx, exchange));
         ProgressPage made;
         made.title = tr("Kemajuan {unit}", {{"unit", territory::short_name(unit.region.level, unit.region.code, unit.region.name)}});
@@ -110,7 +110,8 @@ Result<http::Response> show_unit(Services& services, http::Exchange& exchange)
         TRY(put_works(tx, services.city, unit, made));
         TRY(put_reports(services, tx, unit, made));
         return made;
-    }));
+    });
+    auto page = TRY(std::move(read));
     page.frame = screens::frame(services, exchange, page.title, {{"/progres?tahun=" + page.year, tr("Kemajuan")}, {"", page.title}});
     return screens::show(page);
 }
@@ -134,14 +135,15 @@ Result<void> put_choices(db::ReadTx& tx, CityId city, Actor const& actor, UnitRe
 
 Result<http::Response> new_page(Services& services, http::Exchange const& exchange, html::FormState const& form, std::vector<std::string> kept, std::vector<std::string> boards)
 {
-    auto page = TRY(db::read(services.db, [&](db::ReadTx& tx) -> Result<NewProgressPage> {
+    auto read = db::read(services.db, [&](db::ReadTx& tx) -> Result<NewProgressPage> {
         auto const unit = TRY(read_unit(services, tx, exchange));
         NewProgressPage made;
         made.unit = territory::short_name(unit.region.level, unit.region.code, unit.region.name) + ", " + std::to_string(unit.year.year);
         made.action = "/kemajuan/" + unit.region.code + "/baru?tahun=" + std::to_string(unit.year.year);
         TRY(put_choices(tx, services.city, exchange.actor(), unit, made));
         return made;
-    }));
+    });
+    auto page = TRY(std::move(read));
     for (auto const* stage : {"0", "25", "50", "75", "100"})
         page.stages.push_back({stage, tr("{stage} persen", {{"stage", stage}})});
     page.form = form;
