@@ -89,15 +89,20 @@ bool Preview::fits() const
 Result<Preview> preview_open(db::ReadTx& tx, CityId city, int year, Date on, std::vector<std::string> const& listed)
 {
     auto pack = TRY(rules::released(tx, city, year));
-    auto units = TRY(units_of(tx, city, *pack, on, listed));
+    return preview_of(tx, city, *pack, on, listed);
+}
+
+Result<Preview> preview_of(db::ReadTx& tx, CityId city, rules::Pack const& pack, Date on, std::vector<std::string> const& listed)
+{
+    auto units = TRY(units_of(tx, city, pack, on, listed));
     auto names = TRY(kelurahan_names(tx, city, on));
     std::map<std::string, std::int64_t> counts;
     for (auto const& unit : units)
         ++counts[kelurahan_of(unit.code)];
     Preview preview {std::int64_t(units.size()), {}, {}};
     for (auto const& [kelurahan, count] : counts) {
-        for (auto const& envelope : pack->envelopes) {
-            auto dpa = TRY(ledger::dpa(tx, city, year, kelurahan, envelope.key));
+        for (auto const& envelope : pack.envelopes) {
+            auto dpa = TRY(ledger::dpa(tx, city, pack.year, kelurahan, envelope.key));
             auto needed = Rupiah::checked(envelope.per_unit.value() * count);
             preview.needs.push_back({kelurahan, names.contains(kelurahan) ? names.at(kelurahan) : kelurahan, envelope.key, count, needed, dpa.limit, dpa.allocated});
             preview.needed += needed;

@@ -14,6 +14,9 @@ namespace rtkeren::programme {
     db::ReadTx&, CityId, rules::Pack const&, Date on, std::vector<std::string> const& listed);
 [[nodiscard]] territory::Level level_of(rules::Pack const&);
 
+/// What `preview_open` answers, for a pack that need not be released yet.
+[[nodiscard]] Result<Preview> preview_of(db::ReadTx&, CityId, rules::Pack const&, Date on, std::vector<std::string> const& listed);
+
 /// kelurahan and envelope -> what is asked of its DPA.
 using Asked = std::map<std::pair<std::string, std::string>, Rupiah>;
 /// programme.dpa_short {kelurahan, name, envelope, limit, allocated, needed, missing} for each DPA that is too small.

@@ -26,6 +26,8 @@ Result<IdType> id_in_path(http::Exchange const& exchange)
 [[nodiscard]] std::string purse_title(rules::Pack const*, Purse const&); // "Pekerjaan fisik, RT 02 RW 03, 2023"
 [[nodiscard]] std::string day_of(Date); // in the language of the request
 
+[[nodiscard]] std::vector<NeedLine> need_lines(Preview const&, rules::Pack const&);
+
 void add_year_routes(Services&, std::vector<http::Route>&);
 void add_dpa_routes(Services&, std::vector<http::Route>&);
 void add_opening_routes(Services&, std::vector<http::Route>&);

@@ -70,6 +70,13 @@ void render(html::Out&, DpaPage const&);
 struct NeedLine {
     std::string kelurahan, units, envelope, limit, allocated, needed, left, tone;
 };
+/// Part of the page on which a pack is released: what it would allocate against each DPA.
+struct ReleasePart {
+    std::string summary;
+    std::vector<NeedLine> needs;
+};
+void render(html::Out&, ReleasePart const&);
+
 struct OpenPage {
     html::Frame frame;
     html::FormState form {};

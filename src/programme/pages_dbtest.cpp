@@ -144,6 +144,19 @@ TEST_F(ProgrammePagesTest, CeilingsChangeThroughForms)
     EXPECT_EQ(post(sari, undo, {{"reason", "Salah catat"}}).status, 409);
 }
 
+TEST_F(ProgrammePagesTest, TheReleasePageSaysWhatAPackWouldAllocate)
+{
+    found({3, 2});
+    release_pack();
+    auto part = [&](std::string const& subject) {
+        return must_read([&](db::ReadTx& tx) { return panels().front().render(services, tx, &sari, subject); }).str();
+    };
+    EXPECT_THAT(part("2023/1"), AllOf(HasSubstr("5 penerima, Rp250.000.000."), HasSubstr("−105.000.000")));
+    EXPECT_EQ(part("2023"), "");
+    release_pack(2021);
+    EXPECT_THAT(part("2021/1"), HasSubstr("Tahun percontohan"));
+}
+
 TEST_F(ProgrammePagesTest, HoldsAreProposedPlacedAndLifted)
 {
     open_small();

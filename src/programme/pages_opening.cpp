@@ -26,12 +26,7 @@ void add_needs(OpenPage& page, Preview const& preview, rules::Pack const& pack)
     page.units = format_number(preview.units);
     page.needed = format_rupiah(preview.needed);
     page.confirm = tr("Buka tahun {year}: {units} penerima, {needed}?", {{"year", std::to_string(pack.year)}, {"units", page.units}, {"needed", page.needed}});
-    for (auto const& need : preview.needs) {
-        auto const* envelope = pack.envelope(need.envelope);
-        auto left = need.missing().is_zero() ? format_number((need.free() - need.needed).value()) : "−" + format_number(need.missing().value());
-        page.needs.push_back({need.name, format_number(need.units), envelope->label, format_number(need.limit.value()), format_number(need.allocated.value()),
-            format_number(need.needed.value()), std::move(left), need.missing().is_zero() ? "" : "no"});
-    }
+    page.needs = need_lines(preview, pack);
 }
 
 Result<OpenPage> read_opening(Services& services, http::Exchange const& exchange, html::FormState form)
@@ -115,6 +110,18 @@ Result<http::Response> send_closing(Services& services, http::Exchange& exchange
 }
 
 } // namespace
+
+std::vector<NeedLine> need_lines(Preview const& preview, rules::Pack const& pack)
+{
+    std::vector<NeedLine> lines;
+    for (auto const& need : preview.needs) {
+        auto const* envelope = pack.envelope(need.envelope);
+        auto left = need.missing().is_zero() ? format_number((need.free() - need.needed).value()) : "−" + format_number(need.missing().value());
+        lines.push_back({need.name, format_number(need.units), envelope->label, format_number(need.limit.value()), format_number(need.allocated.value()),
+            format_number(need.needed.value()), std::move(left), need.missing().is_zero() ? "" : "no"});
+    }
+    return lines;
+}
 
 void add_opening_routes(Services& services, std::vector<http::Route>& all)
 {

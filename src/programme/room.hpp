@@ -14,6 +14,7 @@ namespace rtkeren::programme {
 [[nodiscard]] std::vector<workflow::Machine> machines(); // year, hold
 [[nodiscard]] std::vector<rules::Fact> facts(); // programme.no_debt, programme.not_held
 [[nodiscard]] std::vector<screens::NavEntry> navigation();
+[[nodiscard]] std::vector<screens::Panel> panels(); // slot "rules.release": what a pack would allocate against each DPA
 void register_messages();
 
 } // namespace rtkeren::programme
