@@ -125,7 +125,8 @@ Result<void> check_uncontracted(db::ReadTx& tx, operations::Context const& conte
                 free += each.amount;
         }
         if (free < part.amount)
-            return Error::conflict("planning.contracted", {{"category", part.category}, {"asked", std::to_string(part.amount.value())}, {"free", std::to_string(free.value())}});
+            return Error::conflict("planning.contracted",
+                {{"category", part.category}, {"asked", std::to_string(part.amount.value())}, {"free", std::to_string(free.value()) }});
     }
     return Done {};
 }
@@ -167,7 +168,8 @@ Result<operations::Answer> return_plan(db::WriteTx& tx, operations::Context& con
 {
     auto plan = TRY(find_plan(tx, context.city, input.plan));
     TRY(check_version(plan, input.version));
-    auto const may_any = may(context.actor, "planning.verify", plan.unit_code, plan.pokmas) || may(context.actor, "planning.approve", plan.unit_code, plan.pokmas);
+    auto const may_any
+        = may(context.actor, "planning.verify", plan.unit_code, plan.pokmas) || may(context.actor, "planning.approve", plan.unit_code, plan.pokmas);
     if (!may_any)
         return Error::forbidden("operation.not_allowed");
     TRY(step(tx, context, plan, "return", input.reason.str(), input.evidence.str()));
@@ -203,7 +205,8 @@ Result<operations::Answer> approve_bulk(db::WriteTx& tx, operations::Context& co
         auto const plan = TRY(approved(tx, context, std::move(found), {}, warnings));
         total += plan.amount;
     }
-    operations::Answer answer {input.plans.front().str(), "/rab", "planning.approved_bulk", {{"count", std::to_string(input.plans.size())}, {"total", std::to_string(total.value())}}};
+    operations::Answer answer { input.plans.front().str(), "/rab", "planning.approved_bulk",
+        {{"count", std::to_string(input.plans.size())}, {"total", std::to_string(total.value()) } }};
     answer.verdicts = std::move(warnings);
     return answer;
 }

@@ -16,10 +16,24 @@ Result<territory::RegionId> region_of(db::ReadTx& tx, CityId city, std::string_v
     return region.id;
 }
 
+/// Named beside the category, before its slash, or the first that may pay for it.
+std::string envelope_of(LineInput const& input, rules::MenuItem const& item)
+{
+    auto const slash = input.category.str().find('/');
+    if (!input.envelope.empty())
+        return input.envelope.str();
+    if (slash != std::string::npos)
+        return input.category.str().substr(0, slash);
+    return item.envelopes.empty() ? std::string {} : item.envelopes.front();
+}
+
 /// Reads the lines of one input, gathering every wrong field.
 class LineReader {
 public:
-    LineReader(db::ReadTx& tx, operations::Context& context, Draft const& draft, std::string_view prefix) : m_tx(tx), m_context(context), m_draft(draft), m_prefix(prefix) { }
+    LineReader(db::ReadTx& tx, operations::Context& context, Draft const& draft, std::string_view prefix)
+        : m_tx(tx), m_context(context), m_draft(draft), m_prefix(prefix)
+    {
+    }
 
     Result<std::vector<PlanLine>> run(std::span<LineInput const> inputs)
     {
@@ -42,7 +56,8 @@ public:
 private:
     void refuse(std::string_view field, std::string code, std::string value = {}, Arguments arguments = {})
     {
-        m_errors.push_back({std::string(m_prefix) + std::to_string(m_index) + "." + std::string(field), std::move(code), std::move(value), std::move(arguments)});
+        m_errors.push_back(
+            {std::string(m_prefix) + std::to_string(m_index) + "." + std::string(field), std::move(code), std::move(value), std::move(arguments)});
     }
 
     Result<PlanLine> read(LineInput const& input)
@@ -87,7 +102,7 @@ private:
             return refuse("category", "planning.category_unknown", std::string(typed));
         line.category = item->code;
         line.activity = input.activity.empty() ? item->label : input.activity.str();
-        line.envelope = !input.envelope.empty() ? input.envelope.str() : slash != std::string_view::npos ? std::string(typed.substr(0, slash)) : item->envelopes.empty() ? "" : item->envelopes.front();
+        line.envelope = envelope_of(input, *item);
         auto const purse = std::find_if(m_draft.purses.begin(), m_draft.purses.end(), [&](PlanPurse const& each) { return each.envelope == line.envelope; });
         if (purse == m_draft.purses.end())
             return refuse("category", "planning.no_purse_for", line.envelope, {{"label", item->label}});
@@ -145,8 +160,8 @@ Result<StoredPlan> create_plan(db::WriteTx& tx, operations::Context& context, Dr
 Result<void> insert_plan(db::WriteTx& tx, operations::Context& context, StoredPlan const& plan)
 {
     auto const search = fold(plan.unit_name + " " + plan.kelurahan_name + " " + plan.unit_code);
-    TRY(tx.run(sql::insert_plan, context.city, plan.id, plan.year, plan.unit, plan.unit_code, plan.unit_name, plan.kelurahan, plan.kelurahan_name, search, plan.amount,
-        plan.pack_version, plan.editors, context.now));
+    TRY(tx.run(sql::insert_plan, context.city, plan.id, plan.year, plan.unit, plan.unit_code, plan.unit_name, plan.kelurahan, plan.kelurahan_name, search,
+        plan.amount, plan.pack_version, plan.editors, context.now));
     TRY(tx.run(sql::insert_revision, context.city, plan.id, 1, plan.revision_id, std::nullopt, "", "", plan.amount, context.now));
     workflow::Start const start {.subject = plan.revision_id.ulid(), .title = plan.title(), .place = plan.unit_code, .pokmas = plan.pokmas};
     TRY(workflow::start(tx, context, rab_machine(), start));
@@ -193,7 +208,8 @@ Result<Draft> draft_of(db::ReadTx& tx, operations::Context const& context, std::
     return draft;
 }
 
-Result<std::vector<PlanLine>> lines_of_input(db::ReadTx& tx, operations::Context& context, Draft const& draft, std::span<LineInput const> inputs, std::string_view prefix)
+Result<std::vector<PlanLine>> lines_of_input(
+    db::ReadTx& tx, operations::Context& context, Draft const& draft, std::span<LineInput const> inputs, std::string_view prefix)
 {
     return LineReader(tx, context, draft, prefix).run(inputs);
 }

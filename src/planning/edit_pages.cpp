@@ -69,7 +69,8 @@ http::Response edit_page(Services& services, http::Exchange const& exchange, Des
     page.back = desk.plan ? href_of(desk.plan->id) : "/rab";
     page.frame = screens::frame(services, exchange, page.title, {{"/rab", "RAB"}, {page.back, desk.unit_name}, {"", tr("Ubah")}});
     page.frame.scripts.emplace_back("/-/aset/rab.js");
-    page.frame.help = tr("Pilih kategori tiap baris, lalu isi volume dan harga satuan. Bagian UMKM dihitung langsung. Simpan boleh kapan saja; pemeriksaan penuh terjadi saat dikirim.");
+    page.frame.help = tr("Pilih kategori tiap baris, lalu isi volume dan harga satuan. Bagian UMKM dihitung langsung. Simpan boleh kapan saja; pemeriksaan "
+                         "penuh terjadi saat dikirim.");
     page.action = desk.plan ? href_of(desk.plan->id) + "/ubah" : "/rab/baru";
     page.unit = desk.unit.str();
     page.year = std::to_string(desk.year);

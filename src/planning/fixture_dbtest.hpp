@@ -21,7 +21,7 @@ struct PlanningTest : programme::ProgrammeTest {
         for (auto& each : planning::operations())
             all.push_back(std::move(each));
     }
-    void SetUp() override { open_small(); }
+    void SetUp() override {open_small(); }
 
     static boost::json::object line(std::string_view category, std::string_view item, std::string_view quantity, std::string_view unit, std::int64_t price)
     {
@@ -30,10 +30,14 @@ struct PlanningTest : programme::ProgrammeTest {
     /// 35.000.000 works and 15.000.000 UMKM.
     static boost::json::array good_lines()
     {
-        return {line("paving", "Paving", "200", "m2", 110'000), line("drainase", "Batu bata", "12,5", "m3", 960'000), line("administrasi", "ATK", "1", "paket", 1'000'000),
-            line("pelatihan_kue", "Pelatihan", "1", "paket", 10'000'000), line("kemasan_label", "Kemasan", "2500", "lembar", 2'000)};
+        return { line("paving", "Paving", "200", "m2", 110'000), line("drainase", "Batu bata", "12,5", "m3", 960'000),
+            line("administrasi", "ATK", "1", "paket", 1'000'000), line("pelatihan_kue", "Pelatihan", "1", "paket", 10'000'000),
+            line("kemasan_label", "Kemasan", "2500", "lembar", 2'000) };
     }
-    static boost::json::object plan_of(std::string_view unit, boost::json::array lines) { return {{"unit", unit}, {"year", 2023}, {"lines", std::move(lines)}}; }
+    static boost::json::object plan_of(std::string_view unit, boost::json::array lines)
+    {
+        return {{"unit", unit}, {"year", 2023}, {"lines", std::move(lines) }};
+    }
     operations::Answer save(boost::json::array lines, std::string_view unit = rt) { return must(rina, "planning.save_plan", plan_of(unit, std::move(lines))); }
     operations::Answer approve(std::string const& id)
     {
@@ -59,8 +63,9 @@ struct PlanningTest : programme::ProgrammeTest {
     {
         boost::json::array all_lines;
         for (auto const& each : lines) {
-            all_lines.push_back({{"line", each.id.text()}, {"envelope", each.envelope}, {"category", each.category}, {"activity", each.activity}, {"item", each.item},
-                {"quantity", format_quantity(each.quantity_thousandths)}, {"unit", each.unit}, {"unit_price", each.unit_price.value()}, {"spend_kind", each.spend_kind}});
+            all_lines.push_back({{"line", each.id.text()}, {"envelope", each.envelope}, {"category", each.category}, {"activity", each.activity},
+                {"item", each.item}, {"quantity", format_quantity(each.quantity_thousandths)}, {"unit", each.unit},
+                {"unit_price", each.unit_price.value()}, {"spend_kind", each.spend_kind }});
         }
         return all_lines;
     }

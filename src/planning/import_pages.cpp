@@ -17,12 +17,14 @@ struct ImportLook {
 };
 ImportLook const& plan_look()
 {
-    static ImportLook const look {plan_sheet(), "/rab/impor", TR_NOOP("Impor RAB"), TR_NOOP("Satu baris satu barang atau jasa, boleh banyak unit. Diperiksa dahulu; disimpan semua atau tidak sama sekali.")};
+    static ImportLook const look { plan_sheet(), "/rab/impor", TR_NOOP("Impor RAB"),
+        TR_NOOP("Satu baris satu barang atau jasa, boleh banyak unit. Diperiksa dahulu; disimpan semua atau tidak sama sekali.") };
     return look;
 }
 ImportLook const& price_look()
 {
-    static ImportLook const look {price_sheet(), "/harga/impor", TR_NOOP("Impor harga acuan"), TR_NOOP("Diperiksa dahulu; disimpan semua atau tidak sama sekali.")};
+    static ImportLook const look { price_sheet(), "/harga/impor", TR_NOOP("Impor harga acuan"),
+        TR_NOOP("Diperiksa dahulu; disimpan semua atau tidak sama sekali.") };
     return look;
 }
 

@@ -17,11 +17,18 @@ TEST(ImportSheet, ReadsMergedHeadingsNumbersAndUnitsWrittenOnce)
 {
     // The heading "Rincian" stands merged over four columns, the unit once for its two rows, volumes as numbers and as text.
     documents::XlsxParts parts;
-    parts.rows = R"(<row r="1"><c r="A1" t="inlineStr"><is><t>RAB RT Keren</t></is></c></row>)"
-                 R"(<row r="3"><c r="A3" t="inlineStr"><is><t>Kode RT</t></is></c><c r="B3" t="inlineStr"><is><t>Kategori</t></is></c><c r="C3" t="inlineStr"><is><t>Rincian</t></is></c></row>)"
-                 R"(<row r="4"><c r="C4" t="inlineStr"><is><t>URAIAN</t></is></c><c r="D4" t="inlineStr"><is><t> Volume </t></is></c><c r="E4" t="inlineStr"><is><t>Satuan</t></is></c><c r="F4" t="inlineStr"><is><t>Harga  Satuan</t></is></c></row>)"
-                 R"(<row r="5"><c r="A5" t="inlineStr"><is><t>35.72.03.1002.003.002</t></is></c><c r="B5" t="inlineStr"><is><t>paving</t></is></c><c r="C5" t="inlineStr"><is><t>Paving</t></is></c><c r="D5"><v>12.125</v></c><c r="E5" t="inlineStr"><is><t>m2</t></is></c><c r="F5"><v>110000</v></c></row>)"
-                 R"(<row r="6"><c r="B6" t="inlineStr"><is><t>pelatihan_kue</t></is></c><c r="C6" t="inlineStr"><is><t>Honor; dua hari</t></is></c><c r="D6" t="inlineStr"><is><t>2,5</t></is></c><c r="E6" t="inlineStr"><is><t>hari</t></is></c><c r="F6" t="inlineStr"><is><t>Rp750.000</t></is></c></row>)";
+    auto const word = [](std::string const& place, std::string const& text) {
+        return R"(<c r=")" + place + R"(" t="inlineStr"><is><t>)" + text + "</t></is></c>";
+    };
+    auto const number = [](std::string const& place, std::string const& value) { return R"(<c r=")" + place + R"("><v>)" + value + "</v></c>"; };
+    auto const row = [](int index, std::string const& cells) { return R"(<row r=")" + std::to_string(index) + R"(">)" + cells + "</row>"; };
+    parts.rows = row(1, word("A1", "RAB RT Keren")) + row(3, word("A3", "Kode RT") + word("B3", "Kategori") + word("C3", "Rincian"))
+        + row(4, word("C4", "URAIAN") + word("D4", " Volume ") + word("E4", "Satuan")
+        + word("F4", "Harga  Satuan"))
+        + row(5, word("A5", "35.72.03.1002.003.002") + word("B5", "paving") + word("C5", "Paving") + number("D5", "12.125") + word("E5", "m2")
+        + number("F5", "110000"))
+        + row(6, word("B6", "pelatihan_kue") + word("C6", "Honor; dua hari") + word("D6", "2,5") + word("E6", "hari")
+        + word("F6", "Rp750.000"));
     parts.after_rows = R"(<mergeCells count="3"><mergeCell ref="A3:A4"/><mergeCell ref="B3:B4"/><mergeCell ref="C3:F3"/></mergeCells>)";
     auto const sheet = read_sheet(plan_sheet(), book_of(documents::make_xlsx(parts)));
     ASSERT_TRUE(sheet.ok()) << sheet.error().code;
@@ -41,7 +48,8 @@ TEST(ImportSheet, ReadsMergedHeadingsNumbersAndUnitsWrittenOnce)
 
 TEST(ImportSheet, WrongRowsComeBackWithTheirReason)
 {
-    auto const book = book_of("Kode unit;Kategori;Uraian;Volume;Satuan;Harga satuan\n35.72.03.1002.003.002;paving;Paving;1,2345;m2;1,000,000\n35.72.03.1002.003.002;paving;Pasir;1;m3;90000\n");
+    auto const book = book_of("Kode unit;Kategori;Uraian;Volume;Satuan;Harga "
+                              "satuan\n35.72.03.1002.003.002;paving;Paving;1,2345;m2;1,000,000\n35.72.03.1002.003.002;paving;Pasir;1;m3;90000\n");
     auto sheet = read_sheet(plan_sheet(), book).value();
     auto input = input_of(plan_sheet(), sheet, 2023);
     input["id"] = "01HZZZZZZZZZZZZZZZZZZZZZZZ";

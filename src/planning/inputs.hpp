@@ -111,10 +111,12 @@ struct Fields<planning::LineInput> {
     {
         return std::tuple {field("line", &T::line), field("envelope", &T::envelope, {.label = TR_NOOP("Kantong")}),
             field("category", &T::category, {.label = TR_NOOP("Kategori"), .hint = TR_NOOP("Kode menu, atau amplop/kode"), .example = "drainase"}),
-            field("activity", &T::activity, {.label = TR_NOOP("Kegiatan"), .example = "Saluran tepi gang 3"}), field("item", &T::item, {.label = TR_NOOP("Uraian"), .example = "Batu bata"}),
+            field("activity", &T::activity, {.label = TR_NOOP("Kegiatan"), .example = "Saluran tepi gang 3"}),
+            field("item", &T::item, {.label = TR_NOOP("Uraian"), .example = "Batu bata"}),
             field("specification", &T::specification, {.label = TR_NOOP("Spesifikasi")}),
             field("quantity", &T::quantity, {.label = TR_NOOP("Volume"), .hint = TR_NOOP("Paling banyak tiga angka di belakang koma"), .example = "12,5"}),
-            field("unit", &T::unit, {.label = TR_NOOP("Satuan"), .example = "m3"}), field("unit_price", &T::unit_price, {.label = TR_NOOP("Harga satuan"), .example = "90000", .minimum = 1}),
+            field("unit", &T::unit, {.label = TR_NOOP("Satuan"), .example = "m3"}),
+            field("unit_price", &T::unit_price, {.label = TR_NOOP("Harga satuan"), .example = "90000", .minimum = 1}),
             field("spend_kind", &T::spend_kind, {.label = TR_NOOP("Jenis belanja"), .example = "barang"})};
     }
 };
@@ -124,7 +126,8 @@ struct Fields<planning::SavePlan> {
     using T = planning::SavePlan;
     static constexpr auto table()
     {
-        return std::tuple {field("id", &T::id), field("unit", &T::unit, {.label = TR_NOOP("Unit"), .hint = TR_NOOP("Kode wilayah"), .example = "35.72.03.1002.003.002"}),
+        return std::tuple { field("id", &T::id),
+            field("unit", &T::unit, {.label = TR_NOOP("Unit"), .hint = TR_NOOP("Kode wilayah"), .example = "35.72.03.1002.003.002"}),
             field("year", &T::year, {.label = TR_NOOP("Tahun"), .example = "2023", .minimum = 2001, .maximum = 2200}), field("version", &T::version),
             field("lines", &T::lines, {.label = TR_NOOP("Baris"), .maximum = planning::most_lines})};
     }
@@ -155,8 +158,9 @@ struct Fields<planning::ShiftLines> {
     using T = planning::ShiftLines;
     static constexpr auto table()
     {
-        return std::tuple {field("id", &T::id), field("plan", &T::plan, {.label = TR_NOOP("RAB")}), field("version", &T::version), field("from", &T::from, {.label = TR_NOOP("Dari kantong")}),
-            field("to", &T::to, {.label = TR_NOOP("Ke kantong")}), field("amount", &T::amount, {.label = TR_NOOP("Jumlah"), .minimum = 1}),
+        return std::tuple {field("id", &T::id), field("plan", &T::plan, {.label = TR_NOOP("RAB")}), field("version", &T::version),
+            field("from", &T::from, {.label = TR_NOOP("Dari kantong")}), field("to", &T::to, {.label = TR_NOOP("Ke kantong")}),
+            field("amount", &T::amount, {.label = TR_NOOP("Jumlah"), .minimum = 1}),
             field("category", &T::category, {.label = TR_NOOP("Kategori"), .hint = TR_NOOP("Kosong: pelatihan pertama di menu")})};
     }
 };
@@ -167,7 +171,8 @@ struct Fields<planning::StartAddendum> {
     static constexpr auto table()
     {
         return std::tuple {field("id", &T::id), field("plan", &T::plan, {.label = TR_NOOP("RAB")}), field("version", &T::version),
-            field("reason", &T::reason, {.label = TR_NOOP("Alasan perubahan")}), field("evidence", &T::evidence, {.label = TR_NOOP("Nomor berita acara"), .example = "BA/03/VIII/2023"})};
+            field("reason", &T::reason, {.label = TR_NOOP("Alasan perubahan")}),
+            field("evidence", &T::evidence, {.label = TR_NOOP("Nomor berita acara"), .example = "BA/03/VIII/2023"})};
     }
 };
 
@@ -176,15 +181,18 @@ struct Fields<planning::DropLine> {
     using T = planning::DropLine;
     static constexpr auto table()
     {
-        return std::tuple {field("id", &T::id), field("plan", &T::plan, {.label = TR_NOOP("RAB")}), field("line", &T::line, {.label = TR_NOOP("Baris")}), field("version", &T::version),
-            field("reason", &T::reason, {.label = TR_NOOP("Alasan")})};
+        return std::tuple {field("id", &T::id), field("plan", &T::plan, {.label = TR_NOOP("RAB")}), field("line", &T::line, {.label = TR_NOOP("Baris")}),
+            field("version", &T::version), field("reason", &T::reason, {.label = TR_NOOP("Alasan")})};
     }
 };
 
 template<>
 struct Fields<planning::ApproveBulk> {
     using T = planning::ApproveBulk;
-    static constexpr auto table() { return std::tuple {field("id", &T::id), field("plans", &T::plans, {.label = TR_NOOP("RAB"), .minimum = 1, .maximum = 100})}; }
+    static constexpr auto table()
+    {
+        return std::tuple {field("id", &T::id), field("plans", &T::plans, {.label = TR_NOOP("RAB"), .minimum = 1, .maximum = 100})};
+    }
 };
 
 template<>
@@ -192,10 +200,11 @@ struct Fields<planning::ImportLine> {
     using T = planning::ImportLine;
     static constexpr auto table()
     {
-        return std::tuple {field("unit", &T::unit, {.label = TR_NOOP("Kode unit"), .example = "35.72.03.1002.003.002"}), field("category", &T::category, {.label = TR_NOOP("Kategori")}),
-            field("activity", &T::activity, {.label = TR_NOOP("Kegiatan")}), field("item", &T::item, {.label = TR_NOOP("Uraian")}),
-            field("specification", &T::specification, {.label = TR_NOOP("Spesifikasi")}), field("quantity", &T::quantity, {.label = TR_NOOP("Volume")}),
-            field("measure", &T::measure, {.label = TR_NOOP("Satuan")}), field("unit_price", &T::unit_price, {.label = TR_NOOP("Harga satuan"), .minimum = 1}),
+        return std::tuple {field("unit", &T::unit, {.label = TR_NOOP("Kode unit"), .example = "35.72.03.1002.003.002"}),
+            field("category", &T::category, {.label = TR_NOOP("Kategori")}), field("activity", &T::activity, {.label = TR_NOOP("Kegiatan")}),
+            field("item", &T::item, {.label = TR_NOOP("Uraian")}), field("specification", &T::specification, {.label = TR_NOOP("Spesifikasi")}),
+            field("quantity", &T::quantity, {.label = TR_NOOP("Volume")}), field("measure", &T::measure, {.label = TR_NOOP("Satuan")}),
+            field("unit_price", &T::unit_price, {.label = TR_NOOP("Harga satuan"), .minimum = 1}),
             field("spend_kind", &T::spend_kind, {.label = TR_NOOP("Jenis belanja")})};
     }
 };
@@ -215,9 +224,11 @@ struct Fields<planning::PriceInput> {
     using T = planning::PriceInput;
     static constexpr auto table()
     {
-        return std::tuple {field("place", &T::place, {.label = TR_NOOP("Wilayah"), .hint = TR_NOOP("Kosong: seluruh kota")}), field("item", &T::item, {.label = TR_NOOP("Barang atau jasa")}),
-            field("unit", &T::unit, {.label = TR_NOOP("Satuan")}), field("price", &T::price, {.label = TR_NOOP("Harga"), .minimum = 1}),
-            field("source", &T::source, {.label = TR_NOOP("Sumber"), .example = "SK standar harga 2023"}), field("valid_from", &T::valid_from, {.label = TR_NOOP("Berlaku dari")}),
+        return std::tuple {field("place", &T::place, {.label = TR_NOOP("Wilayah"), .hint = TR_NOOP("Kosong: seluruh kota")}),
+            field("item", &T::item, {.label = TR_NOOP("Barang atau jasa")}), field("unit", &T::unit, {.label = TR_NOOP("Satuan")}),
+            field("price", &T::price, {.label = TR_NOOP("Harga"), .minimum = 1}),
+            field("source", &T::source, {.label = TR_NOOP("Sumber"), .example = "SK standar harga 2023"}),
+            field("valid_from", &T::valid_from, {.label = TR_NOOP("Berlaku dari")}),
             field("valid_until", &T::valid_until, {.label = TR_NOOP("Berlaku sampai")})};
     }
 };

@@ -82,7 +82,8 @@ Rupiah planned_in(std::span<PlanLine const> lines, std::string_view envelope)
 void add_shifted(std::vector<PlanLine>& lines, Shift const& shift)
 {
     auto const is_ours = [&](PlanLine const& line) {
-        return line.envelope == shift.to && line.category == shift.category->code && line.item == shift.category->label && line.unit == "paket" && line.quantity_thousandths == 1000;
+        return line.envelope == shift.to && line.category == shift.category->code && line.item == shift.category->label && line.unit == "paket"
+            && line.quantity_thousandths == 1000;
     };
     auto const found = std::find_if(lines.begin(), lines.end(), is_ours);
     if (found != lines.end()) {

@@ -9,7 +9,8 @@ namespace rtkeren::planning {
 
 /// The rules' verdicts with fixes completed by plan and version. `in_force` is what an addendum changes: there the earmark's share only warns
 /// unless it is lowered while another envelope rises, as a cheaper course is no breach (issue 2, point 5).
-[[nodiscard]] std::vector<Verdict> judge_plan(Plan const&, std::span<PlanPurse const> purses, std::span<CategorySum const> in_force, Date on, rules::Pack const&);
+[[nodiscard]] std::vector<Verdict> judge_plan(
+    Plan const&, std::span<PlanPurse const> purses, std::span<CategorySum const> in_force, Date on, rules::Pack const&);
 
 /// The same read from the database, for pages.
 [[nodiscard]] Result<std::vector<Verdict>> judge_stored(db::ReadTx&, CityId, StoredPlan const&, Date on);

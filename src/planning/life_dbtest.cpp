@@ -87,7 +87,8 @@ TEST_F(PlanningTest, TheFasterOneWins)
 
 TEST_F(PlanningTest, AShareBelowThirtyPercentIsRefusedWithItsArithmeticAndAButton)
 {
-    auto lines = boost::json::array {line("paving", "Paving", "330", "m2", 110'000), line("administrasi", "ATK", "1", "paket", 50'000), line("pelatihan_kue", "Pelatihan", "1", "paket", 13'650'000)};
+    auto lines = boost::json::array { line("paving", "Paving", "330", "m2", 110'000), line("administrasi", "ATK", "1", "paket", 50'000),
+        line("pelatihan_kue", "Pelatihan", "1", "paket", 13'650'000) };
     auto const saved = save(lines);
     EXPECT_FALSE(saved.verdicts.empty());
     auto const refusal = run(rina, "planning.submit", {{"plan", saved.id}});
@@ -121,7 +122,8 @@ TEST_F(PlanningTest, WhatIsBannedOrTooMuchStaysADraft)
     auto const refusal = run(rina, "planning.submit", {{"plan", banned.id}});
     ASSERT_FALSE(refusal.ok());
     EXPECT_EQ(refusal.error().code, "rab.banned");
-    must(rina, "planning.save_plan", with(plan_of(rt, {line("paving", "Paving", "1", "paket", 35'000'001), line("pelatihan_kue", "Pelatihan", "1", "paket", 15'000'000)}), "version", 1));
+    must(rina, "planning.save_plan",
+        with(plan_of(rt, {line("paving", "Paving", "1", "paket", 35'000'001), line("pelatihan_kue", "Pelatihan", "1", "paket", 15'000'000)}), "version", 1));
     EXPECT_EQ(refused(rina, "planning.submit", {{"plan", banned.id}}), "rab.over_purse");
     must(rina, "planning.save_plan", with(plan_of(rt, {}), "version", 2));
     EXPECT_EQ(refused(rina, "planning.submit", {{"plan", banned.id}}), "rab.umkm_share");
@@ -130,7 +132,9 @@ TEST_F(PlanningTest, WhatIsBannedOrTooMuchStaysADraft)
 TEST_F(PlanningTest, WrongLinesAreNamedAllAtOnce)
 {
     auto const refusal = run(rina, "planning.save_plan",
-        plan_of(rt, {line("tidak_ada", "X", "1", "m", 1000), line("paving", "Y", "1", "m", 1000), with(line("umkm/administrasi", "Z", "1", "m", 1000), "spend_kind", "emas")}));
+        plan_of(rt,
+            { line("tidak_ada", "X", "1", "m", 1000), line("paving", "Y", "1", "m", 1000),
+                with(line("umkm/administrasi", "Z", "1", "m", 1000), "spend_kind", "emas") }));
     ASSERT_FALSE(refusal.ok());
     auto const& fields = refusal.error().fields;
     ASSERT_EQ(fields.size(), 2U);
@@ -271,7 +275,10 @@ TEST_F(PlanningTest, PricesWarnAtTheLine)
         return boost::json::object {{"place", place}, {"item", item}, {"unit", "m2"}, {"price", amount}, {"source", "SK 1/2023"}, {"valid_from", from}};
     };
     EXPECT_EQ(refused(rina, "planning.import_prices", {{"year", 2023}, {"prices", {price("Paving", 1, "2023-01-01")}}}), "operation.not_allowed");
-    must(prices, "planning.import_prices", {{"year", 2023}, {"prices", {price("Paving", 90'000, "2023-01-01"), price("paving ", 95'000, "2023-05-01"), price("Paving", 200'000, "2023-01-01", "35.72.03.1003")}}});
+    must(prices, "planning.import_prices",
+        {{"year", 2023},
+            { "prices",
+                {price("Paving", 90'000, "2023-01-01"), price("paving ", 95'000, "2023-05-01"), price("Paving", 200'000, "2023-01-01", "35.72.03.1003") } }});
     auto const twice = run(prices, "planning.import_prices", {{"year", 2023}, {"prices", {price("Bata", 1, "2023-01-01"), price("BATA", 2, "2023-01-01")}}});
     ASSERT_FALSE(twice.ok());
     EXPECT_EQ(twice.error().fields.front().code, "planning.price_twice");
@@ -289,13 +296,19 @@ TEST_F(PlanningTest, ManyUnitsAreImportedAllOrNone)
         return boost::json::object {{"unit", unit}, {"category", category}, {"item", item}, {"quantity", "1"}, {"measure", "paket"}, {"unit_price", price}};
     };
     auto const refusal = run(rina, "planning.import_plan",
-        {{"year", 2023}, {"lines", {row(rt, "paving", "Paving", 5'000'000), row("35.72.03.1001.001.002", "salah", "Paving", 1), row("35.72.03.1001.9.9", "paving", "Paving", 1), row(rt, "paving", "paving", 7)}}});
+        {{"year", 2023},
+            { "lines",
+                { row(rt, "paving", "Paving", 5'000'000), row("35.72.03.1001.001.002", "salah", "Paving", 1), row("35.72.03.1001.9.9", "paving", "Paving", 1),
+                    row(rt, "paving", "paving", 7) } } });
     ASSERT_FALSE(refusal.ok());
     std::vector<std::pair<std::string, std::string>> found;
     for (auto const& field : refusal.error().fields)
         found.emplace_back(field.name, field.code);
-    EXPECT_EQ(found, (std::vector<std::pair<std::string, std::string>> {{"lines.3.item", "planning.line_twice"}, {"lines.1.category", "planning.category_unknown"}, {"lines.2.unit", "place.unknown"}}));
-    must(rina, "planning.import_plan", {{"year", 2023}, {"lines", {row(rt, "paving", "Paving", 5'000'000), row("35.72.03.1001.1.2", "pelatihan_kue", "Pelatihan", 9'000'000)}}});
+    EXPECT_EQ(found,
+        (std::vector<std::pair<std::string, std::string>> {
+            {"lines.3.item", "planning.line_twice"}, {"lines.1.category", "planning.category_unknown"}, {"lines.2.unit", "place.unknown" }}));
+    must(rina, "planning.import_plan",
+        {{"year", 2023}, {"lines", {row(rt, "paving", "Paving", 5'000'000), row("35.72.03.1001.1.2", "pelatihan_kue", "Pelatihan", 9'000'000) } }});
     EXPECT_EQ(plan_now().amount, 5'000'000_rp);
     EXPECT_EQ(plan_now("35.72.03.1001.001.002").amount, 9'000'000_rp);
 }

@@ -11,7 +11,7 @@
 namespace rtkeren::planning {
 namespace {
 
-enum PlanColumn : std::size_t { UnitCode, PlanRowId, UnitName, KelurahanName, Kelurahan, RevisionNumber, Amount, State, Due, Since, Version };
+enum PlanColumn : std::size_t {UnitCode, PlanRowId, UnitName, KelurahanName, Kelurahan, RevisionNumber, Amount, State, Due, Since, Version};
 
 tables::TableSpec plans_spec(int year)
 {
@@ -19,28 +19,36 @@ tables::TableSpec plans_spec(int year)
     std::vector<tables::Choice> states;
     for (auto const& state : rab_machine().states)
         states.push_back({std::string(state.name), tr(state.label)});
-    return {.path = "/rab",
-        .columns = {{.key = "unit", .label = TR_NOOP("Unit"), .sort = "unit_code", .width = 18}, {.key = "kelurahan", .label = TR_NOOP("Kelurahan"), .sort = "kelurahan_name"},
-            {.key = "amount", .label = TR_NOOP("Jumlah"), .kind = Kind::Rupiah, .sort = "amount", .total = true}, {.key = "state", .label = TR_NOOP("Keadaan"), .kind = Kind::Badge, .sort = "state"},
+    return { .path = "/rab",
+        .columns = {{.key = "unit", .label = TR_NOOP("Unit"), .sort = "unit_code", .width = 18},
+            {.key = "kelurahan", .label = TR_NOOP("Kelurahan"), .sort = "kelurahan_name"},
+            {.key = "amount", .label = TR_NOOP("Jumlah"), .kind = Kind::Rupiah, .sort = "amount", .total = true},
+            {.key = "state", .label = TR_NOOP("Keadaan"), .kind = Kind::Badge, .sort = "state"},
             {.key = "due", .label = TR_NOOP("Ditunggu sampai"), .kind = Kind::Date, .sort = "due"},
             {.key = "late_days", .label = TR_NOOP("Hari lewat"), .kind = Kind::Integer, .hide_on_phone = true},
-            {.key = "revision", .label = TR_NOOP("Revisi"), .kind = Kind::Integer, .sort = "revision", .hide_on_phone = true}},
-        .filters = {{"keadaan", TR_NOOP("Keadaan"), "state", states}, {"kelurahan", TR_NOOP("Kelurahan"), "kelurahan", {}}},
+            {.key = "revision", .label = TR_NOOP("Revisi"), .kind = Kind::Integer, .sort = "revision", .hide_on_phone = true }},
+        .filters = {{"keadaan", TR_NOOP("Keadaan"), "state", states}, {"kelurahan", TR_NOOP("Kelurahan"), "kelurahan", {} }},
         .search = true,
         .default_sort = "unit",
-        .kept = {{"tahun", std::to_string(year)}}};
+        .kept = {{"tahun", std::to_string(year) } }};
 }
 
-Result<tables::Page> fetch_plans(db::ReadTx& tx, Services& services, int year, Reach const& reach, tables::ListRequest const& request, tables::TableSpec const& spec)
+Result<tables::Page> fetch_plans(
+    db::ReadTx& tx, Services& services, int year, Reach const& reach, tables::ListRequest const& request, tables::TableSpec const& spec)
 {
     auto const& s = reach.stretches;
-    return tables::fetch_rows(tx, sql::list_plans, request, spec, services.city, year, s[0].first, s[0].second, s[1].first, s[1].second, s[2].first, s[2].second, s[3].first, s[3].second);
+    return tables::fetch_rows(tx, sql::list_plans, request, spec, services.city, year, s[0].first, s[0].second, s[1].first, s[1].second, s[2].first,
+        s[2].second, s[3].first, s[3].second);
 }
 
 tables::Tone tone_of(std::string_view state)
 {
     auto const tone = state_tone(state);
-    return tone == "ok" ? tables::Tone::Ok : tone == "warn" ? tables::Tone::Warn : tone == "no" ? tables::Tone::No : tone == "info" ? tables::Tone::Info : tables::Tone::None;
+    return tone == "ok"  ? tables::Tone::Ok
+        : tone == "warn" ? tables::Tone::Warn
+        : tone == "no"   ? tables::Tone::No
+        : tone == "info" ? tables::Tone::Info
+                         : tables::Tone::None;
 }
 
 Result<tables::Table> plans_table(Services& services, db::ReadTx& tx, int year, Reach const& reach, tables::ListRequest const& request)
@@ -61,8 +69,8 @@ Result<tables::Table> plans_table(Services& services, db::ReadTx& tx, int year, 
         if (late)
             due_cell.tone(tables::Tone::No);
         table
-            .add({row.text(UnitName), row.text(KelurahanName), row.rupiah(Amount), tables::Cell(state_label(row.text(State))).tone(tone_of(row.text(State))), due_cell, tables::Cell(late),
-                row.integer(RevisionNumber)})
+            .add({ row.text(UnitName), row.text(KelurahanName), row.rupiah(Amount), tables::Cell(state_label(row.text(State))).tone(tone_of(row.text(State))),
+                due_cell, tables::Cell(late), row.integer(RevisionNumber) })
             .at("/rab/" + row.text(PlanRowId))
             .named(row.text(PlanRowId));
     }
@@ -83,7 +91,8 @@ Result<std::vector<BulkRow>> waiting_for(Services& services, db::ReadTx& tx, int
             continue;
         auto const seen = TRY(tx.maybe(sql::seen_version, services.city, row.text(PlanRowId), actor.user));
         auto const opened = seen && seen->integer(0) == row.integer(Version);
-        rows.push_back({row.text(PlanRowId), row.text(UnitName) + " " + row.text(KelurahanName), format_rupiah(row.rupiah(Amount)), "/rab/" + row.text(PlanRowId), opened});
+        rows.push_back({ row.text(PlanRowId), row.text(UnitName) + " " + row.text(KelurahanName), format_rupiah(row.rupiah(Amount)),
+            "/rab/" + row.text(PlanRowId), opened });
     }
     return rows;
 }
@@ -92,7 +101,8 @@ Result<http::Response> plans_page(Services& services, http::Exchange& exchange, 
 {
     auto const& actor = exchange.actor();
     auto const reach = reach_of(actor);
-    auto const year = TRY(db::read(services.db, [&](db::ReadTx& tx) { return programme::year_or_current(tx, services.city, exchange.request.query_value("tahun")); }));
+    auto const year
+        = TRY(db::read(services.db, [&](db::ReadTx& tx) { return programme::year_or_current(tx, services.city, exchange.request.query_value("tahun")); }));
     auto const fetch = [&](tables::ListRequest const& request) {
         return db::read(services.db, [&](db::ReadTx& tx) { return plans_table(services, tx, year.year, reach, request); });
     };
@@ -123,7 +133,8 @@ Result<http::Response> get_plans(Services& services, http::Exchange& exchange)
 
 Result<http::Response> post_bulk(Services& services, http::Exchange& exchange)
 {
-    return screens::submit(services, exchange, "planning.approve_bulk", {}, [&](html::FormState const& form, Error const&) { return plans_page(services, exchange, form); });
+    return screens::submit(
+        services, exchange, "planning.approve_bulk", {}, [&](html::FormState const& form, Error const&) { return plans_page(services, exchange, form); });
 }
 
 } // namespace

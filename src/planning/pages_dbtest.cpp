@@ -72,8 +72,9 @@ bool has(http::Response const& response, std::string_view text)
 Pairs line_fields(int row, std::string category, std::string item, std::string quantity, std::string price)
 {
     auto const name = "lines." + std::to_string(row) + ".";
-    return {{name + "line", ""}, {name + "category", std::move(category)}, {name + "activity", ""}, {name + "item", std::move(item)}, {name + "specification", ""},
-        {name + "quantity", std::move(quantity)}, {name + "unit", "paket"}, {name + "unit_price", std::move(price)}, {name + "spend_kind", ""}};
+    return {{name + "line", ""}, {name + "category", std::move(category)}, {name + "activity", ""}, {name + "item", std::move(item)},
+        {name + "specification", ""}, {name + "quantity", std::move(quantity)}, {name + "unit", "paket"}, {name + "unit_price", std::move(price)},
+        {name + "spend_kind", "" }};
 }
 
 void append(Pairs& into, Pairs const& more)
@@ -85,7 +86,8 @@ TEST_F(PlanPagesTest, APlanIsTypedRefusedMendedAndApproved)
 {
     auto const empty = get(rina, "/rab/baru", {{"unit", std::string(rt)}, {"tahun", "2023"}});
     EXPECT_EQ(empty.status, 200);
-    for (auto const* text : {"lines.4.category", "Paling sedikit Rp15.000.000", "<optgroup label=\"UMKM dan pemberdayaan\">", "data-key=\"umkm\"", "/-/aset/rab.js"})
+    for (auto const* text :
+        {"lines.4.category", "Paling sedikit Rp15.000.000", "<optgroup label=\"UMKM dan pemberdayaan\">", "data-key=\"umkm\"", "/-/aset/rab.js"})
         EXPECT_TRUE(has(empty, text)) << text;
     EXPECT_FALSE(has(empty, "Gapura")) << "banned this year";
     auto const unit = must_read([&](db::ReadTx& tx) { return territory::find(tx, city, rt); }).id.str();
@@ -106,7 +108,8 @@ TEST_F(PlanPagesTest, APlanIsTypedRefusedMendedAndApproved)
 
     auto const refusal = post(rina, "/rab/" + id + "/kirim");
     EXPECT_EQ(refusal.status, 422);
-    for (auto const* text : {"Bagian UMKM dan pemberdayaan kurang Rp1.350.000", "/-/lakukan/planning.shift_to_envelope", "name=\"plan\"", "Alihkan Rp1.350.000"})
+    for (auto const* text :
+        {"Bagian UMKM dan pemberdayaan kurang Rp1.350.000", "/-/lakukan/planning.shift_to_envelope", "name=\"plan\"", "Alihkan Rp1.350.000"})
         EXPECT_TRUE(has(refusal, text)) << text;
     must(rina, "planning.shift_to_envelope", {{"plan", id}, {"from", "fisik"}, {"to", "umkm"}, {"amount", 1'350'000}});
     auto const editor = get(rina, "/rab/" + id + "/ubah");
@@ -166,7 +169,8 @@ TEST_F(PlanPagesTest, ASpreadsheetIsTriedThenSavedWhole)
     for (auto const* text : {"Rp1.125.000", "RAB baru", "Simpan 2 baris"})
         EXPECT_TRUE(has(trial, text)) << text;
     EXPECT_TRUE(has(get(rina, "/rab/" + std::string(rt)), "Halaman ini tidak ada"));
-    auto const bad = post(rina, "/rab/impor", {{"year", "2023"}, {"text", good + std::string(rt) + ";paving;paving;1;m2;5\n35.72.03.1003.001.001;paving;X;1;m;5\n"}, {"_do", "simpan"}});
+    auto const bad = post(rina, "/rab/impor",
+        {{"year", "2023"}, {"text", good + std::string(rt) + ";paving;paving;1;m2;5\n35.72.03.1003.001.001;paving;X;1;m;5\n"}, {"_do", "simpan" }});
     EXPECT_EQ(bad.status, 422);
     for (auto const* text : {"Baris yang sama sudah ada", "Unduh baris yang ditolak"})
         EXPECT_TRUE(has(bad, text)) << text;

@@ -9,7 +9,8 @@ namespace {
 
 bool reads_plans(Grant const& grant)
 {
-    return std::any_of(grant.permissions.begin(), grant.permissions.end(), [](Permission const& each) { return each == "insight.read" || each.starts_with("planning."); });
+    return std::any_of(
+        grant.permissions.begin(), grant.permissions.end(), [](Permission const& each) { return each == "insight.read" || each.starts_with("planning."); });
 }
 
 } // namespace

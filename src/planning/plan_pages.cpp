@@ -83,8 +83,8 @@ ActionForm action_of(Services& services, StoredPlan const& plan, Actor const& ac
 {
     auto const look = std::find_if(std::begin(looks), std::end(looks), [&](Look const& each) { return each.event == event.row->event; });
     CHECK(look != std::end(looks));
-    ActionForm action {href_of(plan.id) + "/" + std::string(look->path), tr(event.row->label), std::string(look->icon_name), std::string(look->kind), translated(look->confirm),
-        services.env.ulid().str()};
+    ActionForm action { href_of(plan.id) + "/" + std::string(look->path), tr(event.row->label), std::string(look->icon_name), std::string(look->kind),
+        translated(look->confirm), services.env.ulid().str() };
     action.reason = event.row->reason_required;
     auto const decides = event.row->event == "verify" || event.row->event == "approve";
     if (!event.same_as.empty())
@@ -107,7 +107,8 @@ void add_later_actions(Services& services, StoredPlan const& plan, Actor const& 
         actions.push_back(std::move(action));
     }
     if (may(actor, "planning.approve", plan.unit_code, plan.pokmas)) {
-        ActionForm action {href + "/tarik", tr("Cabut persetujuan"), "trash", "danger", tr("Cabut seluruh RAB ini? Uang yang belum dikontrak kembali ke pagu."), services.env.ulid().str()};
+        ActionForm action { href + "/tarik", tr("Cabut persetujuan"), "trash", "danger",
+            tr("Cabut seluruh RAB ini? Uang yang belum dikontrak kembali ke pagu."), services.env.ulid().str() };
         action.reason = true;
         actions.push_back(std::move(action));
     }
@@ -221,7 +222,8 @@ Result<http::Response> compare_page(Services& services, http::Exchange& exchange
         ComparePage page;
         page.frame = screens::frame(services, exchange, plan.title(), {{"/rab", "RAB"}, {href_of(plan.id), plan.unit_name}, {"", tr("Perubahan")}});
         page.title = plan.title();
-        page.heading = tr("Revisi {before} dibandingkan dengan revisi {after}", {{"before", std::to_string(before->number)}, {"after", std::to_string(after->number)}});
+        page.heading = tr(
+            "Revisi {before} dibandingkan dengan revisi {after}", {{"before", std::to_string(before->number)}, {"after", std::to_string(after->number) }});
         page.reason = after->reason + (after->evidence.empty() ? "" : " · " + after->evidence);
         page.href = href_of(plan.id);
         page.before = format_rupiah(comparison.before);

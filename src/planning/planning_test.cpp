@@ -22,7 +22,8 @@ TEST(Machine, EveryStateLeadsToAnEnd)
 
 TEST(Quantity, ReadsWhatPeopleAndSpreadsheetsWrite)
 {
-    for (auto const& [text, thousandths] : {std::pair {"12,5", 12'500}, {"2", 2'000}, {"1.250,75", 1'250'750}, {"12.5", 12'500}, {"0.25", 250}, {"1.250", 1'250'000}, {" 3,125 ", 3'125}})
+    for (auto const& [text, thousandths] : {std::pair {"12,5", 12'500}, {"2", 2'000}, {"1.250,75", 1'250'750}, {"12.5", 12'500}, {"0.25", 250},
+             {"1.250", 1'250'000}, {" 3,125 ", 3'125 }})
         EXPECT_EQ(Quantity::parse(text).value().thousandths(), thousandths) << text;
     for (auto const* text : {"", "x", "-1", "1,2345", "1.25.5", "12,", ",5", "1,000,000", "1 2"})
         EXPECT_EQ(Quantity::parse(text).error().code, "quantity.format") << text;
@@ -76,7 +77,8 @@ rules::MenuItem training()
 TEST(Shift, TakesAtLeastTheAmountFromTheLargestLines)
 {
     auto const item = training();
-    auto const lines = shifted({line_of_text("fisik", 10'000, 100'000), line_of_text("fisik", 1'000, 5'000'000)}, {"fisik", "umkm", 1'350'000_rp, &item, {}, "barang", {}});
+    auto const lines = shifted(
+        {line_of_text("fisik", 10'000, 100'000), line_of_text("fisik", 1'000, 5'000'000)}, {"fisik", "umkm", 1'350'000_rp, &item, {}, "barang", {}});
     ASSERT_TRUE(lines.ok());
     EXPECT_EQ((*lines)[1].unit_price, 3'650'000_rp); // a lump sum costs less
     EXPECT_EQ(lines->back().amount, 1'350'000_rp);

@@ -155,7 +155,9 @@ Comparison compared(std::span<PlanLine const> before, std::span<PlanLine const> 
         return found != lines.end() ? &*found : nullptr;
     };
     auto const text = [](PlanLine const* line) {
-        return line == nullptr ? std::string("–") : fmt::format("{} {} × {} = {}", format_quantity(line->quantity_thousandths), line->unit, format_rupiah(line->unit_price), format_rupiah(line->amount));
+        return line == nullptr ? std::string("–")
+                               : fmt::format("{} {} × {} = {}", format_quantity(line->quantity_thousandths), line->unit, format_rupiah(line->unit_price),
+                                   format_rupiah(line->amount));
     };
     auto const add = [&](PlanLine const* old_line, PlanLine const* new_line) {
         auto const old_amount = old_line != nullptr ? old_line->amount : Rupiah {};
@@ -165,7 +167,8 @@ Comparison compared(std::span<PlanLine const> before, std::span<PlanLine const> 
         auto const same = old_line != nullptr && new_line != nullptr && text(old_line) == text(new_line) && old_line->item == new_line->item;
         auto const what = old_line == nullptr ? tr("Ditambah") : new_line == nullptr ? tr("Dihapus") : same ? tr("Tetap") : tr("Berubah");
         auto const* tone = old_line == nullptr ? "ok" : new_line == nullptr ? "no" : same ? "" : "warn";
-        result.lines.push_back({(new_line != nullptr ? new_line : old_line)->item, text(old_line), text(new_line), change_text(new_amount - old_amount), tone, what});
+        result.lines.push_back(
+            {(new_line != nullptr ? new_line : old_line)->item, text(old_line), text(new_line), change_text(new_amount - old_amount), tone, what});
     };
     for (auto const& line : after) {
         if (!line.dropped_on)

@@ -185,7 +185,8 @@ std::vector<EnvelopeTotal> envelope_totals(html::FormState const& form, rules::P
         for (auto const& earmark : pack.earmarks) {
             if (earmark.envelope == envelope.key && earmark.basis.in_force(on))
                 total.rule = tr("Paling sedikit {minimum:rp}, yaitu {share:bp} dari seluruh pagu",
-                    {{"minimum", std::to_string(portion_of(ceiling, earmark.minimum, Rounding::Up).value())}, {"share", std::to_string(earmark.minimum.value())}});
+                    {{"minimum", std::to_string(portion_of(ceiling, earmark.minimum, Rounding::Up).value())},
+                        {"share", std::to_string(earmark.minimum.value()) }});
         }
         totals.push_back(std::move(total));
     }

@@ -42,8 +42,8 @@ Result<operations::Answer> import_prices(db::WriteTx& tx, operations::Context& c
     rows.reserve(input.prices.size());
     for (std::size_t i = 0; i < input.prices.size(); ++i) {
         auto const& price = input.prices[i];
-        rows.push_back({context.city, context.next_id(), std::int64_t {input.year}, ready.places[i], price.item, fold(price.item.str()), price.unit, fold(price.unit.str()), price.price,
-            price.source, price.valid_from, price.valid_until, context.actor.user, context.now});
+        rows.push_back({context.city, context.next_id(), std::int64_t {input.year}, ready.places[i], price.item, fold(price.item.str()), price.unit,
+            fold(price.unit.str()), price.price, price.source, price.valid_from, price.valid_until, context.actor.user, context.now });
     }
     TRY(tx.run_rows(sql::upsert_prices, rows));
     audit::Event event {.operation = "planning.import_prices", .subject_kind = "prices", .subject = std::to_string(input.year), .place = ""};

@@ -10,7 +10,8 @@ std::vector<operations::Operation> operations()
     using operations::make;
     return {
         make<SavePlan>("planning.save_plan", "planning.write", "Write the whole plan (RAB) of a unit and year as a draft", save_plan),
-        make<ShiftLines>("planning.shift_to_envelope", "planning.write", "Take an amount off the largest lines of one envelope and plan it in another", shift_to_envelope),
+        make<ShiftLines>(
+            "planning.shift_to_envelope", "planning.write", "Take an amount off the largest lines of one envelope and plan it in another", shift_to_envelope),
         make<StepPlan>("planning.submit", "planning.write", "Check a plan by the year's rules and send it to the kelurahan secretary", submit_plan),
         make<StepPlan>("planning.take_back", "planning.write", "Take a plan back before it is verified", take_back_plan),
         make<StepPlan>("planning.verify", "planning.verify", "Verify a plan that others entered", verify_plan),

@@ -44,18 +44,23 @@ Result<void> begin_revision(db::WriteTx& tx, operations::Context& context, Store
     plan.revision_id = context.next<RevisionId>();
     plan.state = "draft";
     plan.amount = sum_of(plan.lines);
-    TRY(tx.run(sql::insert_revision, context.city, plan.id, plan.revision, plan.revision_id, plan.approved_revision, reason, evidence, plan.amount, context.now));
-    workflow::Start const start {.subject = plan.revision_id.ulid(), .title = plan.title(), .place = plan.unit_code, .pokmas = plan.pokmas, .evidence = std::string(evidence)};
+    TRY(tx.run(
+        sql::insert_revision, context.city, plan.id, plan.revision, plan.revision_id, plan.approved_revision, reason, evidence, plan.amount, context.now));
+    workflow::Start const start {
+        .subject = plan.revision_id.ulid(), .title = plan.title(), .place = plan.unit_code, .pokmas = plan.pokmas, .evidence = std::string(evidence)
+    };
     TRY(workflow::start(tx, context, rab_machine(), start));
     return Done {};
 }
 
-Result<void> keep_verdicts(db::WriteTx& tx, operations::Context const& context, StoredPlan const& plan, std::string_view decision, std::vector<Verdict> const& verdicts)
+Result<void> keep_verdicts(
+    db::WriteTx& tx, operations::Context const& context, StoredPlan const& plan, std::string_view decision, std::vector<Verdict> const& verdicts)
 {
     boost::json::array all;
     for (auto const& verdict : verdicts)
         all.push_back(operations::to_json(verdict));
-    TRY(tx.run(sql::insert_verdicts, context.city, plan.id, plan.revision, decision, plan.pack_version, boost::json::serialize(all), context.actor.user, context.now));
+    TRY(tx.run(
+        sql::insert_verdicts, context.city, plan.id, plan.revision, decision, plan.pack_version, boost::json::serialize(all), context.actor.user, context.now));
     return Done {};
 }
 

@@ -16,7 +16,8 @@ namespace rtkeren::planning {
 [[nodiscard]] Result<void> check_editable(StoredPlan const&);
 
 /// The machine's step on the newest revision; the inbox follows the pokmas that has the purses now.
-[[nodiscard]] Result<void> step(db::WriteTx&, operations::Context&, StoredPlan&, std::string_view event, std::string_view reason = {}, std::string_view evidence = {});
+[[nodiscard]] Result<void> step(
+    db::WriteTx&, operations::Context&, StoredPlan&, std::string_view event, std::string_view reason = {}, std::string_view evidence = {});
 /// Puts a new revision of a plan that is there on its way; lines stay as they are in `plan`.
 [[nodiscard]] Result<void> begin_revision(db::WriteTx&, operations::Context&, StoredPlan&, std::string_view reason, std::string_view evidence);
 
@@ -62,7 +63,8 @@ struct Draft {
 /// planning.no_purse, programme.year_not_open, operation.not_allowed
 [[nodiscard]] Result<Draft> draft_of(db::ReadTx&, operations::Context const&, std::string_view unit, int year);
 /// Lines as they will be stored; every wrong field at once, named "<prefix>N.category".
-[[nodiscard]] Result<std::vector<PlanLine>> lines_of_input(db::ReadTx&, operations::Context&, Draft const&, std::span<LineInput const>, std::string_view prefix);
+[[nodiscard]] Result<std::vector<PlanLine>> lines_of_input(
+    db::ReadTx&, operations::Context&, Draft const&, std::span<LineInput const>, std::string_view prefix);
 /// An import that was read and judged, nothing written: what each unit would get, and every refused row ("lines.3.category").
 struct ReadyPlan {
     Draft draft;

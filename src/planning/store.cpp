@@ -130,8 +130,8 @@ Result<void> write_lines(db::WriteTx& tx, CityId city, StoredPlan const& plan)
     rows.reserve(plan.lines.size());
     int number = 0;
     for (auto const& line : plan.lines) {
-        rows.push_back({city, plan.id, plan.revision, ++number, line.id, line.purse, line.envelope, line.category, line.activity, line.item, line.specification, line.unit,
-            line.quantity_thousandths, line.unit_price, line.amount, line.spend_kind, line.reference_price});
+        rows.push_back({ city, plan.id, plan.revision, ++number, line.id, line.purse, line.envelope, line.category, line.activity, line.item,
+            line.specification, line.unit, line.quantity_thousandths, line.unit_price, line.amount, line.spend_kind, line.reference_price });
     }
     if (!rows.empty())
         TRY(tx.run_rows(sql::insert_lines, rows));
@@ -140,8 +140,8 @@ Result<void> write_lines(db::WriteTx& tx, CityId city, StoredPlan const& plan)
 
 Result<void> write_plan(db::WriteTx& tx, operations::Context const& context, StoredPlan& plan)
 {
-    auto const changed = TRY(tx.run(sql::update_plan, context.city, plan.id, plan.version, plan.revision, plan.revision_id, plan.approved_revision, plan.amount, plan.pack_version,
-        plan.editors));
+    auto const changed = TRY(tx.run(sql::update_plan, context.city, plan.id, plan.version, plan.revision, plan.revision_id, plan.approved_revision, plan.amount,
+        plan.pack_version, plan.editors));
     if (changed.rows == 0)
         return Error::conflict("planning.moved", {{"state", plan.state}, {"version", std::to_string(plan.version)}});
     ++plan.version;
@@ -156,7 +156,8 @@ Result<std::vector<Revision>> revisions_of(db::ReadTx& tx, CityId city, PlanId i
         std::optional<int> based_on;
         if (!row.is_null(2))
             based_on = int(row.integer(2));
-        revisions.push_back({int(row.integer(0)), row.id<RevisionId>(1), based_on, row.text(3), row.text(4), row.rupiah(5), row.maybe_instant(6), row.instant(7)});
+        revisions.push_back(
+            {int(row.integer(0)), row.id<RevisionId>(1), based_on, row.text(3), row.text(4), row.rupiah(5), row.maybe_instant(6), row.instant(7)});
     }
     return revisions;
 }
