@@ -31,6 +31,8 @@ Result<Answer> sign_month(db::WriteTx&, Context&, SignMonth const&);
 Result<Answer> return_month(db::WriteTx&, Context&, ReturnMonth const&);
 Result<Answer> take_back(db::WriteTx&, Context&, TakeBack const&);
 
+/// Whether `take_back` may reverse entries of this kind.
+[[nodiscard]] bool is_takeable(ledger::EntryKind);
 /// A month signed by the treasurer waits for the chair: awaiting -> signed, or returned.
 [[nodiscard]] workflow::Machine const& month_machine();
 

@@ -27,10 +27,15 @@ Result<void> check_taker(Context const& context, Desk const& desk, ledger::Entry
 
 } // namespace
 
+bool is_takeable(ledger::EntryKind kind)
+{
+    return std::ranges::find(takeable_kinds, kind) != std::ranges::end(takeable_kinds);
+}
+
 Result<Answer> take_back(db::WriteTx& tx, Context& context, TakeBack const& input)
 {
     auto const entry = TRY(ledger::entry(tx, context.city, input.entry));
-    if (std::ranges::find(takeable_kinds, entry.kind) == std::ranges::end(takeable_kinds) || entry.cash_legs.empty())
+    if (!is_takeable(entry.kind) || entry.cash_legs.empty())
         return Error::conflict("spending.not_takeable", {{"kind", std::string(ledger::name_of(entry.kind))}});
     auto const desk = TRY(read_desk(tx, context.city, entry.cash_legs.front().pokmas));
     TRY(check_taker(context, desk, entry));
