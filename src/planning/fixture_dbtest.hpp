@@ -21,7 +21,7 @@ struct PlanningTest : programme::ProgrammeTest {
         for (auto& each : planning::operations())
             all.push_back(std::move(each));
     }
-    void SetUp() override {open_small(); }
+    void SetUp() override { open_small(); }
 
     static boost::json::object line(std::string_view category, std::string_view item, std::string_view quantity, std::string_view unit, std::int64_t price)
     {

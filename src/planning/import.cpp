@@ -70,7 +70,7 @@ void refuse_twice(std::vector<FieldError>& errors, ImportPlan const& input)
     for (std::size_t i = 0; i < input.lines.size(); ++i) {
         auto const& row = input.lines[i];
         auto const is_new = seen.insert({ row.unit.str(), row.category.str(), fold(row.activity.str()), fold(row.item.str()), fold(row.specification.str()),
-                                            fold(row.measure.str()) })
+                                            fold(row.measure.str())})
                                 .second;
         if (!is_new)
             errors.push_back({"lines." + std::to_string(i) + ".item", "planning.line_twice", row.item.str()});

@@ -134,7 +134,7 @@ TEST_F(PlanningTest, WrongLinesAreNamedAllAtOnce)
     auto const refusal = run(rina, "planning.save_plan",
         plan_of(rt,
             { line("tidak_ada", "X", "1", "m", 1000), line("paving", "Y", "1", "m", 1000),
-                with(line("umkm/administrasi", "Z", "1", "m", 1000), "spend_kind", "emas") }));
+                with(line("umkm/administrasi", "Z", "1", "m", 1000), "spend_kind", "emas")}));
     ASSERT_FALSE(refusal.ok());
     auto const& fields = refusal.error().fields;
     ASSERT_EQ(fields.size(), 2U);
@@ -299,7 +299,7 @@ TEST_F(PlanningTest, ManyUnitsAreImportedAllOrNone)
         {{"year", 2023},
             { "lines",
                 { row(rt, "paving", "Paving", 5'000'000), row("35.72.03.1001.001.002", "salah", "Paving", 1), row("35.72.03.1001.9.9", "paving", "Paving", 1),
-                    row(rt, "paving", "paving", 7) } } });
+                    row(rt, "paving", "paving", 7)}}});
     ASSERT_FALSE(refusal.ok());
     std::vector<std::pair<std::string, std::string>> found;
     for (auto const& field : refusal.error().fields)

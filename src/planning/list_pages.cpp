@@ -70,7 +70,7 @@ Result<tables::Table> plans_table(Services& services, db::ReadTx& tx, int year, 
             due_cell.tone(tables::Tone::No);
         table
             .add({ row.text(UnitName), row.text(KelurahanName), row.rupiah(Amount), tables::Cell(state_label(row.text(State))).tone(tone_of(row.text(State))),
-                due_cell, tables::Cell(late), row.integer(RevisionNumber) })
+                due_cell, tables::Cell(late), row.integer(RevisionNumber)})
             .at("/rab/" + row.text(PlanRowId))
             .named(row.text(PlanRowId));
     }
@@ -92,7 +92,7 @@ Result<std::vector<BulkRow>> waiting_for(Services& services, db::ReadTx& tx, int
         auto const seen = TRY(tx.maybe(sql::seen_version, services.city, row.text(PlanRowId), actor.user));
         auto const opened = seen && seen->integer(0) == row.integer(Version);
         rows.push_back({ row.text(PlanRowId), row.text(UnitName) + " " + row.text(KelurahanName), format_rupiah(row.rupiah(Amount)),
-            "/rab/" + row.text(PlanRowId), opened });
+            "/rab/" + row.text(PlanRowId), opened});
     }
     return rows;
 }
