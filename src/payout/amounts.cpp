@@ -38,7 +38,7 @@ ledger::Parts parts_of(std::vector<ContractLine> const& lines, std::vector<Taken
             continue;
         auto const amount = part_of(line.amount, taken_of_line(taken, line), tranches, number);
         if (amount.is_positive())
-            parts.push_back({line.purse, line.category, amount});
+            parts.push_back({ line.purse, line.category, amount });
     }
     return parts;
 }

@@ -10,7 +10,7 @@ namespace rtkeren::payout {
 [[nodiscard]] Rupiah part_of(Rupiah line, Rupiah taken, std::vector<rules::Tranche> const&, int number);
 
 /// The parts of a tranche for the units named, in the order of the lines; without zeros.
-[[nodiscard]] ledger::Parts parts_of(std::vector<ContractLine> const&, std::vector<Taken> const&, std::vector<rules::Tranche> const&, int number,
-    std::vector<std::string> const& units);
+[[nodiscard]] ledger::Parts parts_of(
+    std::vector<ContractLine> const&, std::vector<Taken> const&, std::vector<rules::Tranche> const&, int number, std::vector<std::string> const& units);
 
 } // namespace rtkeren::payout

@@ -26,21 +26,23 @@ inline void register_test_facts()
     rules::register_facts(facts());
     rules::register_facts(programme::facts());
     auto read = [](db::ReadTx&, CityId, std::string const& purse, int) -> Result<rules::FactAnswer> {
-        return rules::FactAnswer {.value = red_purses().contains(purse) ? 0 : 10'000, .href = "/belanja"};
+        return rules::FactAnswer { .value = red_purses().contains(purse) ? 0 : 10'000, .href = "/belanja" };
     };
     std::vector<rules::Fact> others;
-    for (auto const* name : {"planning.plan_locked", "reporting.notice_board", "spending.accepted_share", "spending.taxes_paid", "reporting.progress_photos", "reporting.no_open_finding"})
-        others.push_back({name, name, read});
+    for (auto const* name : { "planning.plan_locked", "reporting.notice_board", "spending.accepted_share", "spending.taxes_paid", "reporting.progress_photos",
+             "reporting.no_open_finding" })
+        others.push_back({ name, name, read });
     rules::register_facts(std::move(others));
 }
 
 /// Three RT in one RW with open purses of 35 and 15 million, and everybody who moves a tranche.
 struct PayoutTest : programme::ProgrammeTest {
-    static constexpr std::string_view kelurahan = "35.72.03.1001", rw = "35.72.03.1001.001", rt1 = "35.72.03.1001.001.001", rt2 = "35.72.03.1001.001.002", rt3 = "35.72.03.1001.001.003";
-    Actor dewi {person("Dewi", "sekkel", std::string(kelurahan), {"payout.manage", "payout.verify"})};
-    Actor ratna {person("Ratna", "lurah", std::string(kelurahan), {"payout.approve", "payout.contract", "payout.decree"})};
-    Actor hadi {person("Hadi", "bendahara_kelurahan", std::string(kelurahan), {"payout.account"})};
-    Actor kas {person("Kasda", "bkd", "35.72", {"payout.sp2d"})};
+    static constexpr std::string_view kelurahan = "35.72.03.1001", rw = "35.72.03.1001.001", rt1 = "35.72.03.1001.001.001", rt2 = "35.72.03.1001.001.002",
+                                      rt3 = "35.72.03.1001.001.003";
+    Actor dewi { person("Dewi", "sekkel", std::string(kelurahan), { "payout.manage", "payout.verify" }) };
+    Actor ratna { person("Ratna", "lurah", std::string(kelurahan), { "payout.approve", "payout.contract", "payout.decree" }) };
+    Actor hadi { person("Hadi", "bendahara_kelurahan", std::string(kelurahan), { "payout.account" }) };
+    Actor kas { person("Kasda", "bkd", "35.72", { "payout.sp2d" }) };
     Actor chair, treasurer; // of the pokmas, once it is formed
     PokmasId pokmas_id;
 
@@ -60,20 +62,20 @@ struct PayoutTest : programme::ProgrammeTest {
     {
         PersonId const id(env.ulid());
         must_write([&](db::WriteTx& tx) -> Result<void> {
-            operations::Context context {services, dewi, city, env.now(), services.today(), {}, {}, 0, env.ulid()};
-            return identity::add_person(tx, context, {.id = id, .name = std::move(name), .phone = {}, .nik = {}, .nip = {}, .region = std::string(rw)});
+            operations::Context context { services, dewi, city, env.now(), services.today(), {}, {}, 0, env.ulid() };
+            return identity::add_person(tx, context, { .id = id, .name = std::move(name), .phone = {}, .nik = {}, .nip = {}, .region = std::string(rw) });
         });
         return id;
     }
     boost::json::array new_officers(std::string const& mark)
     {
-        return {{{"position", "ketua"}, {"name", "Ketua " + mark}, {"phone", "081234567890"}}, {{"position", "sekretaris"}, {"name", "Sekretaris " + mark}},
-            {{"position", "bendahara"}, {"name", "Bendahara " + mark}}};
+        return { { { "position", "ketua" }, { "name", "Ketua " + mark }, { "phone", "081234567890" } },
+            { { "position", "sekretaris" }, { "name", "Sekretaris " + mark } }, { { "position", "bendahara" }, { "name", "Bendahara " + mark } } };
     }
     boost::json::object forming(std::string const& name, std::string_view place)
     {
-        return {{"name", name}, {"kelurahan", place.substr(0, 13)}, {"rws", boost::json::array {boost::json::string(place)}}, {"address", "Jalan " + name}, {"minutes", "BA/1"},
-            {"officers", new_officers(name)}};
+        return { { "name", name }, { "kelurahan", place.substr(0, 13) }, { "rws", boost::json::array { boost::json::string(place) } },
+            { "address", "Jalan " + name }, { "minutes", "BA/1" }, { "officers", new_officers(name) } };
     }
     Actor officer(std::string const& role, PokmasId pokmas, std::string_view place, std::vector<Permission> permissions)
     {
@@ -92,23 +94,23 @@ struct PayoutTest : programme::ProgrammeTest {
         auto secretary = everywhere(dewi);
         auto head = everywhere(ratna);
         auto const id = must(secretary, "payout.form_pokmas", forming(name, place)).id;
-        must(head, "payout.issue_decree", {{"pokmas", id}, {"decree", "SK/" + name}, {"decree_on", "2023-06-01"}, {"decree_until", "2025-12-31"}});
-        must(secretary, "payout.set_account", {{"pokmas", id}, {"bank", "Bank Jatim"}, {"account_number", account}, {"account_holder", name}});
-        must(everywhere(hadi), "payout.verify_account", {{"pokmas", id}, {"evidence", "Surat bank 7"}});
-        must(secretary, "payout.activate", {{"pokmas", id}});
+        must(head, "payout.issue_decree", { { "pokmas", id }, { "decree", "SK/" + name }, { "decree_on", "2023-06-01" }, { "decree_until", "2025-12-31" } });
+        must(secretary, "payout.set_account", { { "pokmas", id }, { "bank", "Bank Jatim" }, { "account_number", account }, { "account_holder", name } });
+        must(everywhere(hadi), "payout.verify_account", { { "pokmas", id }, { "evidence", "Surat bank 7" } });
+        must(secretary, "payout.activate", { { "pokmas", id } });
         return PokmasId::parse(id).value();
     }
     void activate_pokmas()
     {
         pokmas_id = activated("Pokmas Mekar Sari", rw, "0011 2233 44");
-        chair = officer("pokmas_ketua", pokmas_id, rw, {"payout.request"});
-        treasurer = officer("pokmas_bendahara", pokmas_id, rw, {"payout.confirm", "payout.request"});
+        chair = officer("pokmas_ketua", pokmas_id, rw, { "payout.request" });
+        treasurer = officer("pokmas_bendahara", pokmas_id, rw, { "payout.confirm", "payout.request" });
     }
 
     /// What an approved plan puts into `rencana`.
     void plan(std::string_view unit, std::string_view envelope, std::string category, Rupiah amount)
     {
-        auto const done = post(ledger::plan_approved(header(Date::of(2023, 3, 1).value()), {{purse_of(unit, envelope).id, std::move(category), amount}}));
+        auto const done = post(ledger::plan_approved(header(Date::of(2023, 3, 1).value()), { { purse_of(unit, envelope).id, std::move(category), amount } }));
         ASSERT_TRUE(done.ok()) << done.error().code;
     }
     void plan_unit(std::string_view unit)
@@ -117,29 +119,32 @@ struct PayoutTest : programme::ProgrammeTest {
         plan(unit, "fisik", "drainase", 14'999'999_rp);
         plan(unit, "umkm", "pelatihan_kue", 15'000'000_rp);
     }
-    boost::json::object contract_input() { return {{"pokmas", pokmas_id.text()}, {"year", 2023}, {"signed_on", "2023-06-20"}, {"starts_on", "2023-06-21"}, {"ends_on", "2023-12-15"}}; }
+    boost::json::object contract_input()
+    {
+        return { { "pokmas", pokmas_id.text() }, { "year", 2023 }, { "signed_on", "2023-06-20" }, { "starts_on", "2023-06-21" }, { "ends_on", "2023-12-15" } };
+    }
     std::string sign_contract()
     {
-        for (auto const unit : {rt1, rt2, rt3})
+        for (auto const unit : { rt1, rt2, rt3 })
             plan_unit(unit);
         activate_pokmas();
         return must(ratna, "payout.sign_contract", contract_input()).id;
     }
 
-    boost::json::object requesting(int number) { return {{"pokmas", pokmas_id.text()}, {"year", 2023}, {"number", number}}; }
+    boost::json::object requesting(int number) { return { { "pokmas", pokmas_id.text() }, { "year", 2023 }, { "number", number } }; }
     std::string request(int number) { return must(chair, "payout.request_tranche", requesting(number)).id; }
     void to_spm(std::string const& id)
     {
-        must(dewi, "payout.verify", {{"tranche", id}});
-        must(ratna, "payout.approve", {{"tranche", id}});
-        must(hadi, "payout.issue_spp", {{"tranche", id}});
+        must(dewi, "payout.verify", { { "tranche", id } });
+        must(ratna, "payout.approve", { { "tranche", id } });
+        must(hadi, "payout.issue_spp", { { "tranche", id } });
     }
     void to_sp2d(std::string const& id, std::string const& number = "01234/SP2D/LS/2023")
     {
         to_spm(id);
-        must(kas, "payout.record_sp2d", {{"tranche", id}, {"number", number}, {"date", "2023-07-03"}});
+        must(kas, "payout.record_sp2d", { { "tranche", id }, { "number", number }, { "date", "2023-07-03" } });
     }
-    boost::json::object receiving(std::string const& id) { return {{"tranche", id}, {"date", "2023-07-03"}, {"amount", now(id).amount.value()}}; }
+    boost::json::object receiving(std::string const& id) { return { { "tranche", id }, { "date", "2023-07-03" }, { "amount", now(id).amount.value() } }; }
     void settle(std::string const& id, std::string const& number = "01234/SP2D/LS/2023")
     {
         to_sp2d(id, number);
@@ -178,11 +183,12 @@ struct PayoutTest : programme::ProgrammeTest {
                 text.replace(found, from.size(), to);
             }
             auto parsed = rules::Pack::parse(text);
-            ASSERT_TRUE(parsed.ok()) << (parsed.error().fields.empty() ? parsed.error().code : parsed.error().fields.front().name + " " + parsed.error().fields.front().code);
+            ASSERT_TRUE(parsed.ok()) << (parsed.error().fields.empty() ? parsed.error().code
+                                                                       : parsed.error().fields.front().name + " " + parsed.error().fields.front().code);
             must_write([&](db::WriteTx& tx) -> Result<void> {
-                operations::Context loading {services, sari, city, env.now(), services.today(), {}, {}, 0, env.ulid()};
+                operations::Context loading { services, sari, city, env.now(), services.today(), {}, {}, 0, env.ulid() };
                 auto version = TRY(rules::store_pack(tx, loading, **parsed, text, ""));
-                operations::Context releasing {services, budi, city, env.now(), services.today(), {}, {}, 0, env.ulid()};
+                operations::Context releasing { services, budi, city, env.now(), services.today(), {}, {}, 0, env.ulid() };
                 return rules::mark_released(tx, releasing, **parsed, version, "188/9", services.today());
             });
         }

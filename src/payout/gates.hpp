@@ -11,9 +11,9 @@ namespace rtkeren::payout {
 
 struct GateRow {
     std::string fact, label, citation;
-    bool passed {false};
-    bool blocks {true}; // a gate of the pack's severity `warn` lets pass
-    std::int64_t value {0}, minimum {1};
+    bool passed { false };
+    bool blocks { true }; // a gate of the pack's severity `warn` lets pass
+    std::int64_t value { 0 }, minimum { 1 };
     Arguments numbers {};
     std::string href {}; // what mends it
 };
@@ -22,7 +22,7 @@ struct UnitGates {
     std::vector<PurseId> purses;
     std::vector<GateRow> gates;
     Rupiah amount; // that this tranche brings it
-    bool requested {false}; // a live request of this number has it already
+    bool requested { false }; // a live request of this number has it already
 
     [[nodiscard]] bool passed() const; // no blocking gate is red and there is something to pay
 };

@@ -20,28 +20,36 @@ struct ListKind {
 
 std::vector<documents::Wanted> pokmas_columns()
 {
-    return {{"name", {"nama pokmas", "pokmas", "nama"}, true}, {"rws", {"rw", "kode rw", "wilayah"}, true}, {"address", {"alamat", "sekretariat"}, false}, {"bank", {"bank"}, false},
-        {"account_number", {"nomor rekening", "no rekening", "rekening"}, false}, {"account_holder", {"atas nama", "nama pemilik rekening", "pemilik"}, false},
-        {"decree", {"nomor sk", "no sk", "sk"}, false}, {"decree_on", {"tanggal sk", "tgl sk"}, false}, {"decree_until", {"berlaku sampai", "sampai"}, false}};
+    return { { "name", { "nama pokmas", "pokmas", "nama" }, true }, { "rws", { "rw", "kode rw", "wilayah" }, true },
+        { "address", { "alamat", "sekretariat" }, false }, { "bank", { "bank" }, false },
+        { "account_number", { "nomor rekening", "no rekening", "rekening" }, false },
+        { "account_holder", { "atas nama", "nama pemilik rekening", "pemilik" }, false }, { "decree", { "nomor sk", "no sk", "sk" }, false },
+        { "decree_on", { "tanggal sk", "tgl sk" }, false }, { "decree_until", { "berlaku sampai", "sampai" }, false } };
 }
 std::vector<documents::Wanted> sp2d_columns()
 {
-    return {{"number", {"nomor sp2d", "no sp2d", "sp2d"}, true}, {"date", {"tanggal sp2d", "tanggal", "tgl"}, true}, {"amount", {"jumlah", "nilai", "nominal"}, true},
-        {"pokmas", {"pokmas", "nama pokmas", "penerima"}, true}};
+    return { { "number", { "nomor sp2d", "no sp2d", "sp2d" }, true }, { "date", { "tanggal sp2d", "tanggal", "tgl" }, true },
+        { "amount", { "jumlah", "nilai", "nominal" }, true }, { "pokmas", { "pokmas", "nama pokmas", "penerima" }, true } };
 }
 
 constexpr ListKind list_kinds[] {
-    {"/pokmas/impor", "payout.import_pokmas", "payout.manage", TR_NOOP("Impor daftar pokmas"), TR_NOOP("Setiap pokmas masuk dengan SK dan rekeningnya; rekening tetap diperiksa bendahara kelurahan sebelum uang dikirim."),
-        "nama pokmas,rw,alamat,bank,nomor rekening,atas nama,nomor sk,tanggal sk,berlaku sampai\nPokmas Mekar Sari,35.72.03.1002.001,Jalan Melati 4,Bank Jatim,0011223344,Pokmas Mekar Sari,188/12/2023,16 Januari 2023,31 Desember 2025\nPokmas Anggrek,35.72.03.1002.002,Jalan Anggrek 2,Bank Jatim,0011223355,Pokmas Anggrek,188/13/2023,16 Januari 2023,31 Desember 2025\n",
-        pokmas_columns, false},
-    {"/pencairan/impor", "payout.import_sp2d", "payout.sp2d", TR_NOOP("Impor daftar SP2D"), TR_NOOP("Setiap baris dicocokkan dengan satu pencairan yang menunggu SP2D: pokmas dan jumlahnya harus sama."),
-        "nomor sp2d,tanggal,jumlah,pokmas\n01234/SP2D/LS/2023,3 Juli 2023,75000000,Pokmas Mekar Sari\n01235/SP2D/LS/2023,3 Juli 2023,50000000,Pokmas Anggrek\n", sp2d_columns, true},
+    { "/pokmas/impor", "payout.import_pokmas", "payout.manage", TR_NOOP("Impor daftar pokmas"),
+        TR_NOOP("Setiap pokmas masuk dengan SK dan rekeningnya; rekening tetap diperiksa bendahara kelurahan sebelum uang dikirim."),
+        "nama pokmas,rw,alamat,bank,nomor rekening,atas nama,nomor sk,tanggal sk,berlaku sampai\nPokmas Mekar Sari,35.72.03.1002.001,Jalan Melati 4,Bank "
+        "Jatim,0011223344,Pokmas Mekar Sari,188/12/2023,16 Januari 2023,31 Desember 2025\nPokmas Anggrek,35.72.03.1002.002,Jalan Anggrek 2,Bank "
+        "Jatim,0011223355,Pokmas Anggrek,188/13/2023,16 Januari 2023,31 Desember 2025\n",
+        pokmas_columns, false },
+    { "/pencairan/impor", "payout.import_sp2d", "payout.sp2d", TR_NOOP("Impor daftar SP2D"),
+        TR_NOOP("Setiap baris dicocokkan dengan satu pencairan yang menunggu SP2D: pokmas dan jumlahnya harus sama."),
+        "nomor sp2d,tanggal,jumlah,pokmas\n01234/SP2D/LS/2023,3 Juli 2023,75000000,Pokmas Mekar Sari\n01235/SP2D/LS/2023,3 Juli 2023,50000000,Pokmas Anggrek\n",
+        sp2d_columns, true },
 };
 
 Result<documents::SheetTable> typed_table(ListKind const& kind, http::Request const& request)
 {
     auto const* sheet = request.upload("sheet");
-    auto workbook = TRY(sheet != nullptr && sheet->size > 0 ? documents::read_workbook(sheet->path) : documents::read_workbook_bytes(request.form_value("text")));
+    auto workbook
+        = TRY(sheet != nullptr && sheet->size > 0 ? documents::read_workbook(sheet->path) : documents::read_workbook_bytes(request.form_value("text")));
     return documents::find_table(workbook, kind.wanted());
 }
 
@@ -80,13 +88,13 @@ boost::json::object input_of(ListKind const& kind, documents::SheetTable const& 
             row[columns[i].key] = line.cells[i].empty() ? boost::json::value(nullptr) : boost::json::value(std::string(trim(line.cells[i].text)));
         rows.push_back(std::move(row));
     }
-    return {{"id", id}, {"rows", std::move(rows)}};
+    return { { "id", id }, { "rows", std::move(rows) } };
 }
 
 /// Every refused field of the rows, by the same checks as the operation's; nothing is written.
 Result<std::vector<RowFate>> judge(Services& services, Actor const& actor, ListKind const& kind, boost::json::object const& input)
 {
-    operations::Context const context {services, actor, services.city, services.now(), services.today(), {}, {}, 0, services.env.ulid()};
+    operations::Context const context { services, actor, services.city, services.now(), services.today(), {}, {}, 0, services.env.ulid() };
     if (kind.is_sp2d) {
         auto parsed = TRY(operations::parse<ImportSp2d>(input));
         return db::read(services.db, [&](db::ReadTx& tx) { return preview_sp2d(tx, context, parsed.rows); });
@@ -97,9 +105,9 @@ Result<std::vector<RowFate>> judge(Services& services, Actor const& actor, ListK
 
 ImportPage import_page(Services& services, http::Exchange const& exchange, ListKind const& kind, html::FormState form)
 {
-    auto const list = kind.is_sp2d ? html::Crumb {"/pencairan", tr("Pencairan")} : html::Crumb {"/pokmas", tr("Pokmas")};
+    auto const list = kind.is_sp2d ? html::Crumb { "/pencairan", tr("Pencairan") } : html::Crumb { "/pokmas", tr("Pokmas") };
     ImportPage page;
-    page.frame = screens::frame(services, exchange, tr(kind.title), {list, {"", tr("Impor")}});
+    page.frame = screens::frame(services, exchange, tr(kind.title), { list, { "", tr("Impor") } });
     page.frame.help = tr("Baris yang salah ditunjukkan; tidak ada yang tersimpan sebelum semuanya benar.");
     page.form = std::move(form);
     page.title = tr(kind.title);
@@ -115,7 +123,8 @@ void add_lines(ImportPage& page, documents::SheetTable const& table, std::vector
 {
     for (std::size_t i = 0; i < table.lines.size(); ++i) {
         auto const& cells = table.lines[i].cells;
-        ImportLine line {std::to_string(table.lines[i].number), cells[0].text + ", " + cells[is_sp2d ? 3 : 1].text, is_sp2d ? cells[2].text : std::string {}, tr("masuk"), "ok"};
+        ImportLine line { std::to_string(table.lines[i].number), cells[0].text + ", " + cells[is_sp2d ? 3 : 1].text, is_sp2d ? cells[2].text : std::string {},
+            tr("masuk"), "ok" };
         std::string why;
         for (auto const& [row, words] : wrong)
             if (row == i)
@@ -152,7 +161,8 @@ Result<http::Response> show_import(Services& services, http::Exchange& exchange,
     return screens::show(import_page(services, exchange, kind, std::move(form)));
 }
 
-Result<http::Response> refused_import(Services& services, http::Exchange const& exchange, ListKind const& kind, html::FormState form, documents::SheetTable const& table, Error const& error)
+Result<http::Response> refused_import(
+    Services& services, http::Exchange const& exchange, ListKind const& kind, html::FormState form, documents::SheetTable const& table, Error const& error)
 {
     if (error.kind == ErrorKind::Internal || exchange.request.wants_json)
         return error;
@@ -201,12 +211,18 @@ std::vector<http::Route> import_routes(Services& services)
     for (auto const& kind : list_kinds) {
         auto const path = std::string(kind.path);
         auto const permission = std::string(kind.permission);
-        routes.push_back({http::Method::Get, path, permission, screens::page(services, [&kind](Services& s, http::Exchange& exchange) { return show_import(s, exchange, kind); }), "Form for a list"});
-        routes.push_back({http::Method::Post, path, permission, screens::page(services, [&kind](Services& s, http::Exchange& exchange) { return post_import(s, exchange, kind); }),
-            "Check or take in a list", import_room});
-        routes.push_back({http::Method::Get, path + "/contoh", permission, screens::page(services, [&kind](Services&, http::Exchange&) -> Result<http::Response> {
-            return http::Response::download(std::string(kind.example), "text/csv; charset=utf-8", kind.is_sp2d ? "contoh-sp2d.csv" : "contoh-pokmas.csv");
-        }), "A list with two example rows"});
+        routes.push_back({ http::Method::Get, path, permission,
+            screens::page(services, [&kind](Services& s, http::Exchange& exchange) { return show_import(s, exchange, kind); }), "Form for a list" });
+        routes.push_back({ http::Method::Post, path, permission,
+            screens::page(services, [&kind](Services& s, http::Exchange& exchange) { return post_import(s, exchange, kind); }), "Check or take in a list",
+            import_room });
+        routes.push_back({ http::Method::Get, path + "/contoh", permission,
+            screens::page(services,
+                [&kind](Services&, http::Exchange&) -> Result<http::Response> {
+                    return http::Response::download(
+                        std::string(kind.example), "text/csv; charset=utf-8", kind.is_sp2d ? "contoh-sp2d.csv" : "contoh-pokmas.csv");
+                }),
+            "A list with two example rows" });
     }
     return routes;
 }

@@ -37,14 +37,13 @@ struct Seen {
 };
 
 /// One refusal of a row; the path in the form is put before its name.
-template<class T>
-bool take(Result<T> const& result, RowFate& fate)
+template <class T> bool take(Result<T> const& result, RowFate& fate)
 {
     if (result.ok())
         return true;
     auto const& error = result.error();
     if (error.fields.empty())
-        fate.errors.push_back({"rws", error.code, {}, error.arguments});
+        fate.errors.push_back({ "rws", error.code, {}, error.arguments });
     fate.errors.insert(fate.errors.end(), error.fields.begin(), error.fields.end());
     return false;
 }
@@ -55,7 +54,7 @@ Result<void> check_row_account(db::ReadTx& tx, Context const& context, PokmasRow
     auto const lookup = context.services.keys.lookup("payout.account", digits);
     TRY(check_account(tx, context.city, {}, row.name.str(), row.account_holder.str(), lookup));
     if (!seen.accounts.insert(lookup).second)
-        return Error::field("account_number", "payout.account_used", {}, {{"pokmas", row.name.str()}});
+        return Error::field("account_number", "payout.account_used", {}, { { "pokmas", row.name.str() } });
     return Done {};
 }
 
@@ -83,17 +82,17 @@ Result<void> check_row_decree(PokmasRow const& row, Date today)
     if (!row.decree_until)
         return Error::field("decree_until", "required");
     if (*row.decree_on > today)
-        return Error::field("decree_on", "date.future", row.decree_on->iso(), {{"today", today.iso()}});
+        return Error::field("decree_on", "date.future", row.decree_on->iso(), { { "today", today.iso() } });
     if (*row.decree_until <= today)
         return Error::field("decree_until", "payout.decree_over", row.decree_until->iso());
     return Done {};
 }
 
 /// Errors of the database itself are not a row's.
-template<class T>
-Result<void> judge_row(Result<T> const& result, RowFate& fate)
+template <class T> Result<void> judge_row(Result<T> const& result, RowFate& fate)
 {
-    if (!take(result, fate) && result.error().kind != ErrorKind::Invalid && result.error().kind != ErrorKind::Conflict && result.error().kind != ErrorKind::NotFound)
+    if (!take(result, fate) && result.error().kind != ErrorKind::Invalid && result.error().kind != ErrorKind::Conflict
+        && result.error().kind != ErrorKind::NotFound)
         return result.error();
     return Done {};
 }
@@ -117,12 +116,13 @@ Answer dry(std::vector<RowFate> const& fates, std::string href)
     for (auto const& fate : fates) {
         boost::json::array errors;
         for (auto const& error : fate.errors)
-            errors.push_back(boost::json::object {{"name", error.name}, {"code", error.code}});
+            errors.push_back(boost::json::object { { "name", error.name }, { "code", error.code } });
         if (fate.errors.empty())
             ++good;
-        rows.push_back(boost::json::object {{"row", fate.row}, {"ok", fate.errors.empty()}, {"subject", fate.subject}, {"errors", std::move(errors)}});
+        rows.push_back(
+            boost::json::object { { "row", fate.row }, { "ok", fate.errors.empty() }, { "subject", fate.subject }, { "errors", std::move(errors) } });
     }
-    Answer answer {{}, std::move(href), "payout.import_tried", {{"good", std::to_string(good)}, {"bad", std::to_string(fates.size() - good)}}};
+    Answer answer { {}, std::move(href), "payout.import_tried", { { "good", std::to_string(good) }, { "bad", std::to_string(fates.size() - good) } } };
     answer.data["rows"] = std::move(rows);
     return answer;
 }
@@ -139,9 +139,16 @@ Result<void> take_in(db::WriteTx& tx, Context& context, PokmasRow const& row)
     auto const kelurahan = kelurahan_of(codes);
     auto rws = TRY(check_rws(tx, context.city, kelurahan, codes, "rws"));
     auto const has_decree = !row.decree.empty();
-    NewPokmas const pokmas {.id = context.next<PokmasId>(), .name = row.name.str(), .kelurahan = kelurahan, .rws = std::move(rws), .address = row.address.str(), .minutes = {},
-        .decree = row.decree.str(), .decree_on = has_decree ? row.decree_on : std::nullopt, .decree_until = has_decree ? row.decree_until : std::nullopt,
-        .state = has_decree ? PokmasState::DecreeIssued : PokmasState::Formed};
+    NewPokmas const pokmas { .id = context.next<PokmasId>(),
+        .name = row.name.str(),
+        .kelurahan = kelurahan,
+        .rws = std::move(rws),
+        .address = row.address.str(),
+        .minutes = {},
+        .decree = row.decree.str(),
+        .decree_on = has_decree ? row.decree_on : std::nullopt,
+        .decree_until = has_decree ? row.decree_until : std::nullopt,
+        .state = has_decree ? PokmasState::DecreeIssued : PokmasState::Formed };
     TRY(add_pokmas(tx, context, pokmas));
     if (row.account_number.empty())
         return Done {};
@@ -158,7 +165,7 @@ Result<std::vector<RowFate>> preview_pokmas(db::ReadTx& tx, Context const& conte
     std::vector<RowFate> fates;
     Seen seen;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        RowFate fate {.row = i, .errors = {}};
+        RowFate fate { .row = i, .errors = {} };
         TRY(judge_row(check_row_places(tx, context, rows[i], seen), fate));
         TRY(judge_row(check_row_decree(rows[i], context.today), fate));
         if (!rows[i].account_number.empty())
@@ -177,7 +184,7 @@ Result<Answer> import_pokmas(db::WriteTx& tx, Context& context, ImportPokmas con
         return refused_rows(fates);
     for (auto const& row : input.rows)
         TRY(take_in(tx, context, row));
-    return Answer {context.request.str(), "/pokmas", "payout.pokmas_imported", {{"count", std::to_string(input.rows.size())}}};
+    return Answer { context.request.str(), "/pokmas", "payout.pokmas_imported", { { "count", std::to_string(input.rows.size()) } } };
 }
 
 namespace {
@@ -185,13 +192,10 @@ namespace {
 struct Awaiting {
     Tranche tranche;
     Pokmas pokmas;
-    bool matched {false};
+    bool matched { false };
 };
 
-bool is_named(Pokmas const& pokmas, std::string const& typed)
-{
-    return pokmas.id.text() == typed || bare_name(pokmas.name) == bare_name(typed);
-}
+bool is_named(Pokmas const& pokmas, std::string const& typed) { return pokmas.id.text() == typed || bare_name(pokmas.name) == bare_name(typed); }
 
 Result<std::vector<Awaiting>> awaiting_sp2d(db::ReadTx& tx, CityId city)
 {
@@ -202,7 +206,7 @@ Result<std::vector<Awaiting>> awaiting_sp2d(db::ReadTx& tx, CityId city)
         auto tranche = tranche_of_row(row);
         auto const group = std::ranges::find(groups, tranche.pokmas, &Pokmas::id);
         CHECK(group != groups.end());
-        all.push_back({std::move(tranche), *group});
+        all.push_back({ std::move(tranche), *group });
     }
     return all;
 }
@@ -216,20 +220,21 @@ Result<std::vector<RowFate>> preview_sp2d(db::ReadTx& tx, Context const& context
     std::set<std::string> numbers;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto const& row = rows[i];
-        RowFate fate {.row = i, .errors = {}};
+        RowFate fate { .row = i, .errors = {} };
         auto const number = fold(row.number.str());
         if (!numbers.insert(number).second)
-            fate.errors.push_back({"number", "payout.sp2d_twice", row.number.str()});
+            fate.errors.push_back({ "number", "payout.sp2d_twice", row.number.str() });
         auto used = TRY(tx.run(sql::sp2d_by_number, context.city, number));
         auto const match = std::ranges::find_if(
             awaiting, [&](Awaiting const& each) { return !each.matched && each.tranche.amount == row.amount && is_named(each.pokmas, row.pokmas.str()); });
         if (match == awaiting.end()) {
-            fate.errors.push_back({"amount", "payout.sp2d_no_match", std::to_string(row.amount.value()), {{"amount", std::to_string(row.amount.value())}, {"pokmas", row.pokmas.str()}}});
+            fate.errors.push_back({ "amount", "payout.sp2d_no_match", std::to_string(row.amount.value()),
+                { { "amount", std::to_string(row.amount.value()) }, { "pokmas", row.pokmas.str() } } });
         } else {
             match->matched = true;
             fate.subject = match->tranche.id.str();
             if (!used.empty() && used.front().id<TrancheId>(0) != match->tranche.id)
-                fate.errors.push_back({"number", "payout.sp2d_used", row.number.str()});
+                fate.errors.push_back({ "number", "payout.sp2d_used", row.number.str() });
             TRY(judge_row(programme::check_date(match->tranche.year, row.date, context.today, "date"), fate));
         }
         fates.push_back(std::move(fate));
@@ -247,9 +252,9 @@ Result<Answer> import_sp2d(db::WriteTx& tx, Context& context, ImportSp2d const& 
     for (auto const& fate : fates) {
         auto const& row = input.rows[fate.row];
         auto const id = TRY(TrancheId::parse(fate.subject));
-        TRY(record_sp2d(tx, context, {.id = input.id, .tranche = id, .version = {}, .number = row.number, .date = row.date}));
+        TRY(record_sp2d(tx, context, { .id = input.id, .tranche = id, .version = {}, .number = row.number, .date = row.date }));
     }
-    return Answer {context.request.str(), "/pencairan", "payout.sp2d_imported", {{"count", std::to_string(input.rows.size())}}};
+    return Answer { context.request.str(), "/pencairan", "payout.sp2d_imported", { { "count", std::to_string(input.rows.size()) } } };
 }
 
 } // namespace rtkeren::payout

@@ -55,7 +55,7 @@ TEST_F(PayoutTest, MoneyGoesFromPlanToThePokmasInTwoTranches)
 TEST_F(PayoutTest, ALateRtDoesNotHoldUpItsNeighbours)
 {
     sign_contract();
-    red_purses() = {purse_of(rt2, "umkm").id.str()};
+    red_purses() = { purse_of(rt2, "umkm").id.str() };
     auto const answer = must(chair, "payout.request_tranche", requesting(1));
     EXPECT_EQ(now(answer.id).amount, 50'000'002_rp);
     ASSERT_FALSE(answer.verdicts.empty());
@@ -67,7 +67,7 @@ TEST_F(PayoutTest, ALateRtDoesNotHoldUpItsNeighbours)
 
     // Naming the late one is refused with its red gate; when it is green, it asks in a supplement and its neighbours are left alone.
     auto named = requesting(1);
-    named["units"] = boost::json::array {boost::json::string(rt2)};
+    named["units"] = boost::json::array { boost::json::string(rt2) };
     EXPECT_EQ(refused(chair, "payout.request_tranche", named), "payout.gate");
     red_purses().clear();
     auto const late = must(chair, "payout.request_tranche", requesting(1));
@@ -86,13 +86,13 @@ TEST_F(PayoutTest, AnOrderThatBouncedIsIssuedAgain)
     sign_contract();
     auto const id = request(1);
     to_sp2d(id);
-    EXPECT_EQ(refused(treasurer, "payout.bounce", {{"tranche", id}, {"date", "2023-07-03"}, {"reason", "Rekening tutup"}}), "operation.not_allowed");
-    must(hadi, "payout.bounce", {{"tranche", id}, {"date", "2023-07-03"}, {"reason", "Nama rekening berbeda"}});
+    EXPECT_EQ(refused(treasurer, "payout.bounce", { { "tranche", id }, { "date", "2023-07-03" }, { "reason", "Rekening tutup" } }), "operation.not_allowed");
+    must(hadi, "payout.bounce", { { "tranche", id }, { "date", "2023-07-03" }, { "reason", "Nama rekening berbeda" } });
     EXPECT_EQ(now(id).state, "bounced");
     EXPECT_EQ(total(Stage::Kontrak), 150'000'000_rp);
     EXPECT_EQ(total(Stage::Sp2d), 0_rp);
     EXPECT_EQ(cash(pokmas_id).of(CashKind::Jalan), 0_rp);
-    must(kas, "payout.record_sp2d", {{"tranche", id}, {"number", "SP2D/77"}, {"date", "2023-07-03"}});
+    must(kas, "payout.record_sp2d", { { "tranche", id }, { "number", "SP2D/77" }, { "date", "2023-07-03" } });
     must(treasurer, "payout.confirm", receiving(id));
     EXPECT_EQ(now(id).sp2d, "SP2D/77");
     EXPECT_EQ(total(Stage::Cair), now(id).amount);
@@ -102,19 +102,19 @@ TEST_F(PayoutTest, MoneyThatReachedAnotherPokmasIsSentOnAndStaysUnconfirmedUntil
 {
     sign_contract();
     auto const other = activated("Pokmas Anggrek", "35.72.03.1002.001", "99887766");
-    auto const other_treasurer = officer("pokmas_bendahara", other, "35.72.03.1002.001", {"payout.confirm"});
+    auto const other_treasurer = officer("pokmas_bendahara", other, "35.72.03.1002.001", { "payout.confirm" });
     auto const id = request(1);
     to_sp2d(id);
-    EXPECT_EQ(refused(kas, "payout.send_on", {{"tranche", id}, {"date", "2023-07-03"}}), "payout.nothing_elsewhere");
-    boost::json::object const wrong {{"tranche", id}, {"receiver", other.text()}, {"date", "2023-07-03"}, {"reason", "Nomor rekening tertukar"}};
+    EXPECT_EQ(refused(kas, "payout.send_on", { { "tranche", id }, { "date", "2023-07-03" } }), "payout.nothing_elsewhere");
+    boost::json::object const wrong { { "tranche", id }, { "receiver", other.text() }, { "date", "2023-07-03" }, { "reason", "Nomor rekening tertukar" } };
     must(kas, "payout.arrived_elsewhere", wrong);
     EXPECT_EQ(cash(other).of(CashKind::Bank), now(id).amount);
     EXPECT_EQ(cash(other).of(CashKind::Titipan), -now(id).amount);
     EXPECT_EQ(total(Stage::Sp2d), now(id).amount);
     EXPECT_EQ(refused(treasurer, "payout.confirm", receiving(id)), "payout.still_elsewhere");
     EXPECT_EQ(refused(kas, "payout.arrived_elsewhere", wrong), "payout.still_elsewhere");
-    EXPECT_EQ(refused(treasurer, "payout.send_on", {{"tranche", id}, {"date", "2023-07-03"}}), "operation.not_allowed");
-    must(other_treasurer, "payout.send_on", {{"tranche", id}, {"date", "2023-07-03"}, {"evidence", "TRX 5"}});
+    EXPECT_EQ(refused(treasurer, "payout.send_on", { { "tranche", id }, { "date", "2023-07-03" } }), "operation.not_allowed");
+    must(other_treasurer, "payout.send_on", { { "tranche", id }, { "date", "2023-07-03" }, { "evidence", "TRX 5" } });
     EXPECT_EQ(cash(other).of(CashKind::Bank), 0_rp);
     must(treasurer, "payout.confirm", receiving(id));
     EXPECT_EQ(total(Stage::Cair), now(id).amount);
@@ -123,24 +123,25 @@ TEST_F(PayoutTest, MoneyThatReachedAnotherPokmasIsSentOnAndStaysUnconfirmedUntil
 TEST_F(PayoutTest, NobodyChecksWhatTheyDidBefore)
 {
     sign_contract();
-    auto everything = officer("pokmas_ketua", {}, "35.72", {"payout.account", "payout.approve", "payout.confirm", "payout.request", "payout.sp2d", "payout.verify"});
+    auto everything
+        = officer("pokmas_ketua", {}, "35.72", { "payout.account", "payout.approve", "payout.confirm", "payout.request", "payout.sp2d", "payout.verify" });
     everything.grants.front().pokmas.clear();
     auto const id = must(everything, "payout.request_tranche", requesting(1)).id;
-    EXPECT_EQ(refused(everything, "payout.verify", {{"tranche", id}}), "workflow.four_eyes");
+    EXPECT_EQ(refused(everything, "payout.verify", { { "tranche", id } }), "workflow.four_eyes");
     auto verifier = everything;
     verifier.user = dewi.user;
     verifier.person = dewi.person;
-    must(verifier, "payout.verify", {{"tranche", id}});
-    EXPECT_EQ(refused(verifier, "payout.approve", {{"tranche", id}}), "workflow.four_eyes");
-    EXPECT_EQ(refused(everything, "payout.approve", {{"tranche", id}}), "workflow.four_eyes");
-    must(ratna, "payout.approve", {{"tranche", id}});
+    must(verifier, "payout.verify", { { "tranche", id } });
+    EXPECT_EQ(refused(verifier, "payout.approve", { { "tranche", id } }), "workflow.four_eyes");
+    EXPECT_EQ(refused(everything, "payout.approve", { { "tranche", id } }), "workflow.four_eyes");
+    must(ratna, "payout.approve", { { "tranche", id } });
     auto approver = everything;
     approver.user = ratna.user;
     approver.person = ratna.person;
-    EXPECT_EQ(refused(approver, "payout.issue_spp", {{"tranche", id}}), "workflow.four_eyes");
-    must(hadi, "payout.issue_spp", {{"tranche", id}});
-    EXPECT_EQ(refused(approver, "payout.record_sp2d", {{"tranche", id}, {"number", "1"}, {"date", "2023-07-03"}}), "workflow.four_eyes");
-    must(kas, "payout.record_sp2d", {{"tranche", id}, {"number", "1"}, {"date", "2023-07-03"}});
+    EXPECT_EQ(refused(approver, "payout.issue_spp", { { "tranche", id } }), "workflow.four_eyes");
+    must(hadi, "payout.issue_spp", { { "tranche", id } });
+    EXPECT_EQ(refused(approver, "payout.record_sp2d", { { "tranche", id }, { "number", "1" }, { "date", "2023-07-03" } }), "workflow.four_eyes");
+    must(kas, "payout.record_sp2d", { { "tranche", id }, { "number", "1" }, { "date", "2023-07-03" } });
     auto payer = everything;
     payer.user = kas.user;
     payer.person = kas.person;
@@ -152,16 +153,16 @@ TEST_F(PayoutTest, AGateThatTurnsRedStopsTheApproval)
 {
     sign_contract();
     auto const id = request(1);
-    must(dewi, "payout.verify", {{"tranche", id}});
-    red_purses() = {purse_of(rt3, "fisik").id.str()};
-    EXPECT_EQ(refused(ratna, "payout.approve", {{"tranche", id}}), "payout.gate");
+    must(dewi, "payout.verify", { { "tranche", id } });
+    red_purses() = { purse_of(rt3, "fisik").id.str() };
+    EXPECT_EQ(refused(ratna, "payout.approve", { { "tranche", id } }), "payout.gate");
     // Returned and sent again it goes without that RT.
-    must(ratna, "payout.return", {{"tranche", id}, {"reason", "RT 03 belum memenuhi syarat"}});
+    must(ratna, "payout.return", { { "tranche", id }, { "reason", "RT 03 belum memenuhi syarat" } });
     EXPECT_EQ(now(id).state, "returned");
-    must(chair, "payout.resubmit", {{"tranche", id}});
+    must(chair, "payout.resubmit", { { "tranche", id } });
     EXPECT_EQ(now(id).amount, 50'000'002_rp);
-    must(dewi, "payout.verify", {{"tranche", id}});
-    must(ratna, "payout.approve_bulk", {{"tranches", boost::json::array {boost::json::string(id)}}});
+    must(dewi, "payout.verify", { { "tranche", id } });
+    must(ratna, "payout.approve_bulk", { { "tranches", boost::json::array { boost::json::string(id) } } });
     EXPECT_EQ(now(id).state, "approved");
 }
 
@@ -170,7 +171,7 @@ TEST_F(PayoutTest, WithdrawnRequestsGiveTheirMoneyBackToTheNext)
     sign_contract();
     auto const id = request(1);
     EXPECT_EQ(refused(chair, "payout.request_tranche", requesting(1)), "payout.nothing_to_request");
-    must(chair, "payout.withdraw", {{"tranche", id}, {"reason", "Salah termin"}});
+    must(chair, "payout.withdraw", { { "tranche", id }, { "reason", "Salah termin" } });
     auto const again = request(1);
     EXPECT_EQ(now(again).amount, now(id).amount);
     EXPECT_EQ(refused(chair, "payout.request_tranche", requesting(2)), "payout.previous_open");
@@ -182,23 +183,27 @@ TEST_F(PayoutTest, RefusesWrongOrdersAndAmounts)
     sign_contract();
     auto const id = request(1);
     to_spm(id);
-    EXPECT_EQ(refused(kas, "payout.record_sp2d", {{"tranche", id}, {"number", "1"}, {"date", "2022-12-31"}}), "date.outside_year");
-    EXPECT_EQ(refused(kas, "payout.record_sp2d", {{"tranche", id}, {"number", "1"}, {"date", "2023-07-04"}}), "date.future");
-    must(kas, "payout.record_sp2d", {{"tranche", id}, {"number", "1"}, {"date", "2023-07-02"}});
-    EXPECT_EQ(refused(treasurer, "payout.confirm", {{"tranche", id}, {"date", "2023-07-03"}, {"amount", 74'999'999}}), "payout.amount_differs");
-    EXPECT_EQ(refused(treasurer, "payout.confirm", {{"tranche", id}, {"date", "2023-07-01"}, {"amount", now(id).amount.value()}}), "payout.before_sp2d");
-    EXPECT_EQ(refused(treasurer, "payout.confirm", {{"tranche", id}, {"date", "2023-07-03"}, {"amount", now(id).amount.value() - 5}, {"withheld", 5}}), "payout.withheld_by_pokmas");
-    EXPECT_EQ(refused(treasurer, "payout.confirm", {{"tranche", id}, {"date", "2023-07-03"}, {"amount", now(id).amount.value()}, {"version", 1}}), "workflow.moved");
+    EXPECT_EQ(refused(kas, "payout.record_sp2d", { { "tranche", id }, { "number", "1" }, { "date", "2022-12-31" } }), "date.outside_year");
+    EXPECT_EQ(refused(kas, "payout.record_sp2d", { { "tranche", id }, { "number", "1" }, { "date", "2023-07-04" } }), "date.future");
+    must(kas, "payout.record_sp2d", { { "tranche", id }, { "number", "1" }, { "date", "2023-07-02" } });
+    EXPECT_EQ(refused(treasurer, "payout.confirm", { { "tranche", id }, { "date", "2023-07-03" }, { "amount", 74'999'999 } }), "payout.amount_differs");
+    EXPECT_EQ(
+        refused(treasurer, "payout.confirm", { { "tranche", id }, { "date", "2023-07-01" }, { "amount", now(id).amount.value() } }), "payout.before_sp2d");
+    EXPECT_EQ(
+        refused(treasurer, "payout.confirm", { { "tranche", id }, { "date", "2023-07-03" }, { "amount", now(id).amount.value() - 5 }, { "withheld", 5 } }),
+        "payout.withheld_by_pokmas");
+    EXPECT_EQ(refused(treasurer, "payout.confirm", { { "tranche", id }, { "date", "2023-07-03" }, { "amount", now(id).amount.value() }, { "version", 1 } }),
+        "workflow.moved");
     must(treasurer, "payout.confirm", receiving(id));
     EXPECT_EQ(refused(treasurer, "payout.confirm", receiving(id)), "workflow.not_possible");
     auto const second = request(2);
     to_spm(second);
-    EXPECT_EQ(refused(kas, "payout.record_sp2d", {{"tranche", second}, {"number", "1"}, {"date", "2023-07-03"}}), "payout.sp2d_used");
+    EXPECT_EQ(refused(kas, "payout.record_sp2d", { { "tranche", second }, { "number", "1" }, { "date", "2023-07-03" } }), "payout.sp2d_used");
 }
 
 TEST_F(PayoutTest, TheKelurahanTreasurerWithholdsWhereTheYearSaysSo)
 {
-    change_pack({{"key = \"tax_withheld_by\", value = \"pokmas\"", "key = \"tax_withheld_by\", value = \"kelurahan\""}});
+    change_pack({ { "key = \"tax_withheld_by\", value = \"pokmas\"", "key = \"tax_withheld_by\", value = \"kelurahan\"" } });
     sign_contract();
     auto const id = request(1);
     to_sp2d(id);
@@ -212,11 +217,26 @@ TEST_F(PayoutTest, TheKelurahanTreasurerWithholdsWhereTheYearSaysSo)
     EXPECT_EQ(total(Stage::Cair), now(id).amount);
 }
 
+TEST_F(PayoutTest, TheYearMayKeepSppAndSpmApart)
+{
+    change_pack(
+        { { "{ key = \"pengawas\", needed = true,", "{ key = \"spm\", needed = true, basis = \"usulan\" },\n    { key = \"pengawas\", needed = true," } });
+    sign_contract();
+    auto const id = request(1);
+    to_spm(id);
+    EXPECT_EQ(now(id).state, "spp");
+    EXPECT_EQ(refused(kas, "payout.record_sp2d", { { "tranche", id }, { "number", "1" }, { "date", "2023-07-03" } }), "workflow.not_possible");
+    EXPECT_EQ(refused(hadi, "payout.sign_spm", { { "tranche", id } }), "operation.not_allowed");
+    must(ratna, "payout.sign_spm", { { "tranche", id } });
+    EXPECT_EQ(now(id).state, "spm");
+    EXPECT_EQ(now(id).spp, "001/SPP/2023");
+    EXPECT_EQ(now(id).spm, "001/SPM/2023");
+}
+
 TEST_F(PayoutTest, ThreeTranchesPayTheContractToTheLastRupiah)
 {
-    change_pack({{"number = 1\nshare_bp = 5000", "number = 1\nshare_bp = 4000"},
-        {"number = 2\nshare_bp = 5000", "number = 2\nshare_bp = 3000"},
-        {"# Bukti per jenis belanja", "[[tranche]]\nnumber = 3\nshare_bp = 3000\nbasis = \"termin\"\ngates = []\n\n# Bukti per jenis belanja"}});
+    change_pack({ { "number = 1\nshare_bp = 5000", "number = 1\nshare_bp = 4000" }, { "number = 2\nshare_bp = 5000", "number = 2\nshare_bp = 3000" },
+        { "# Bukti per jenis belanja", "[[tranche]]\nnumber = 3\nshare_bp = 3000\nbasis = \"termin\"\ngates = []\n\n# Bukti per jenis belanja" } });
     sign_contract();
     for (int number = 1; number <= 3; ++number)
         settle(request(number), "SP2D/" + std::to_string(number));

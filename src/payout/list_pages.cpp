@@ -15,38 +15,59 @@ std::vector<tables::Choice> state_choices(workflow::Machine const& machine)
 {
     std::vector<tables::Choice> choices;
     for (auto const& state : machine.states)
-        choices.push_back({std::string(state.name), tr(state.label)});
+        choices.push_back({ std::string(state.name), tr(state.label) });
     return choices;
 }
 
 tables::Tone tint(std::string_view state)
 {
     auto const tone = tone_of(state);
-    return tone == "ok" ? tables::Tone::Ok : tone == "no" ? tables::Tone::No : tone == "warn" ? tables::Tone::Warn : tone == "info" ? tables::Tone::Info : tables::Tone::None;
+    return tone == "ok"  ? tables::Tone::Ok
+        : tone == "no"   ? tables::Tone::No
+        : tone == "warn" ? tables::Tone::Warn
+        : tone == "info" ? tables::Tone::Info
+                         : tables::Tone::None;
 }
 
-enum TrancheColumn : std::size_t { TranchePlace, TrancheRowId, TrancheName, TrancheKelurahan, TrancheNumber, TrancheSupplement, TrancheAmount, TrancheStateName, TrancheDue, TrancheSp2d, TrancheConfirmed, TrancheSince, TranchePokmas };
+enum TrancheColumn : std::size_t {
+    TranchePlace,
+    TrancheRowId,
+    TrancheName,
+    TrancheKelurahan,
+    TrancheNumber,
+    TrancheSupplement,
+    TrancheAmount,
+    TrancheStateName,
+    TrancheDue,
+    TrancheSp2d,
+    TrancheConfirmed,
+    TrancheSince,
+    TranchePokmas
+};
 
 tables::TableSpec tranches_spec(int year)
 {
-    return {.path = "/pencairan",
-        .columns = {{.key = "pokmas", .label = TR_NOOP("Pokmas"), .sort = "place", .width = 26}, {.key = "number", .label = TR_NOOP("Termin"), .sort = "number"},
-            {.key = "amount", .label = TR_NOOP("Jumlah"), .kind = Kind::Rupiah, .sort = "amount", .total = true},
-            {.key = "state", .label = TR_NOOP("Keadaan"), .kind = Kind::Badge, .sort = "state"}, {.key = "due", .label = TR_NOOP("Ditunggu sampai"), .kind = Kind::Date, .sort = "due"},
-            {.key = "late_days", .label = TR_NOOP("Hari lewat"), .kind = Kind::Integer, .hide_on_phone = true},
-            {.key = "sp2d", .label = TR_NOOP("SP2D"), .sort = "sp2d", .hide_on_phone = true},
-            {.key = "confirmed_on", .label = TR_NOOP("Diterima"), .kind = Kind::Date, .sort = "confirmed_on", .hide_on_phone = true}},
-        .filters = {{"keadaan", TR_NOOP("Keadaan"), "state", state_choices(tranche_machine())}, {"termin", TR_NOOP("Termin"), "number", {{"1", "1"}, {"2", "2"}, {"3", "3"}}},
-            {"kelurahan", TR_NOOP("Kelurahan"), "kelurahan", {}}, {"pokmas", TR_NOOP("Pokmas"), "pokmas", {}}},
+    return { .path = "/pencairan",
+        .columns
+        = { { .key = "pokmas", .label = TR_NOOP("Pokmas"), .sort = "place", .width = 26 }, { .key = "number", .label = TR_NOOP("Termin"), .sort = "number" },
+            { .key = "amount", .label = TR_NOOP("Jumlah"), .kind = Kind::Rupiah, .sort = "amount", .total = true },
+            { .key = "state", .label = TR_NOOP("Keadaan"), .kind = Kind::Badge, .sort = "state" },
+            { .key = "due", .label = TR_NOOP("Ditunggu sampai"), .kind = Kind::Date, .sort = "due" },
+            { .key = "late_days", .label = TR_NOOP("Hari lewat"), .kind = Kind::Integer, .hide_on_phone = true },
+            { .key = "sp2d", .label = TR_NOOP("SP2D"), .sort = "sp2d", .hide_on_phone = true },
+            { .key = "confirmed_on", .label = TR_NOOP("Diterima"), .kind = Kind::Date, .sort = "confirmed_on", .hide_on_phone = true } },
+        .filters = { { "keadaan", TR_NOOP("Keadaan"), "state", state_choices(tranche_machine()) },
+            { "termin", TR_NOOP("Termin"), "number", { { "1", "1" }, { "2", "2" }, { "3", "3" } } }, { "kelurahan", TR_NOOP("Kelurahan"), "kelurahan", {} },
+            { "pokmas", TR_NOOP("Pokmas"), "pokmas", {} } },
         .search = true,
         .default_sort = "due",
-        .kept = {{"tahun", std::to_string(year)}}};
+        .kept = { { "tahun", std::to_string(year) } } };
 }
 
 Result<tables::Page> fetch_tranches(db::ReadTx& tx, Services& services, int year, Reach const& r, tables::ListRequest const& request)
 {
-    return tables::fetch_rows(tx, sql::list_tranches, request, tranches_spec(year), services.city, year, r[0].first, r[0].second, r[1].first, r[1].second, r[2].first, r[2].second,
-        r[3].first, r[3].second);
+    return tables::fetch_rows(tx, sql::list_tranches, request, tranches_spec(year), services.city, year, r[0].first, r[0].second, r[1].first, r[1].second,
+        r[2].first, r[2].second, r[3].first, r[3].second);
 }
 
 std::string tranche_words(db::Row const& row)
@@ -61,7 +82,7 @@ Result<tables::Table> tranches_table(Services& services, db::ReadTx& tx, int yea
 {
     auto const page = TRY(fetch_tranches(tx, services, year, reach, request));
     auto table = tables::table_of(tranches_spec(year), request, page);
-    table.title = tr("Pencairan {year}", {{"year", std::to_string(year)}});
+    table.title = tr("Pencairan {year}", { { "year", std::to_string(year) } });
     table.zone = services.zone;
     table.filename = "pencairan-" + std::to_string(year);
     table.empty_title = tr("Di sini nanti daftar pencairan");
@@ -74,8 +95,9 @@ Result<tables::Table> tranches_table(Services& services, db::ReadTx& tx, int yea
         if (late)
             due_cell.tone(tables::Tone::No);
         auto const state = row.text(TrancheStateName);
-        table.add({row.text(TrancheName), tranche_words(row), row.rupiah(TrancheAmount), tables::Cell(state_label(tranche_machine(), state)).tone(tint(state)), due_cell,
-                      tables::Cell(late), row.text(TrancheSp2d), tables::Cell(row.maybe_date(TrancheConfirmed))})
+        table
+            .add({ row.text(TrancheName), tranche_words(row), row.rupiah(TrancheAmount), tables::Cell(state_label(tranche_machine(), state)).tone(tint(state)),
+                due_cell, tables::Cell(late), row.text(TrancheSp2d), tables::Cell(row.maybe_date(TrancheConfirmed)) })
             .at("/pencairan/" + row.text(TrancheRowId))
             .named(row.text(TrancheRowId));
     }
@@ -88,7 +110,7 @@ Result<void> add_waiting(Services& services, db::ReadTx& tx, int year, Actor con
     if (!actor.has("payout.approve"))
         return Done {};
     tables::ListRequest request;
-    request.filters = {{"keadaan", "verified"}};
+    request.filters = { { "keadaan", "verified" } };
     auto const waiting = TRY(fetch_tranches(tx, services, year, reach_of(actor), request));
     Rupiah total;
     for (auto const& row : waiting.rows) {
@@ -96,7 +118,8 @@ Result<void> add_waiting(Services& services, db::ReadTx& tx, int year, Actor con
             continue;
         total += row.rupiah(TrancheAmount);
         auto const id = row.text(TrancheRowId);
-        page.waiting.push_back({id, tr("{pokmas}, termin {number}", {{"pokmas", row.text(TrancheName)}, {"number", tranche_words(row)}}), format_rupiah(row.rupiah(TrancheAmount)), "/pencairan/" + id});
+        page.waiting.push_back({ id, tr("{pokmas}, termin {number}", { { "pokmas", row.text(TrancheName) }, { "number", tranche_words(row) } }),
+            format_rupiah(row.rupiah(TrancheAmount)), "/pencairan/" + id });
     }
     page.waiting_total = format_rupiah(total);
     return Done {};
@@ -105,7 +128,8 @@ Result<void> add_waiting(Services& services, db::ReadTx& tx, int year, Actor con
 Result<http::Response> tranches_page(Services& services, http::Exchange& exchange, html::FormState const& form)
 {
     auto const& actor = exchange.actor();
-    auto const year = TRY(db::read(services.db, [&](db::ReadTx& tx) { return programme::year_or_current(tx, services.city, exchange.request.query_value("tahun")); })).year;
+    auto const year
+        = TRY(db::read(services.db, [&](db::ReadTx& tx) { return programme::year_or_current(tx, services.city, exchange.request.query_value("tahun")); })).year;
     auto fetch = [&](tables::ListRequest const& request) {
         return db::read(services.db, [&](db::ReadTx& tx) { return tranches_table(services, tx, year, reach_of(actor), request); });
     };
@@ -116,18 +140,18 @@ Result<http::Response> tranches_page(Services& services, http::Exchange& exchang
     page.frame = screens::frame(services, exchange, tr("Pencairan"));
     page.frame.help = tr("Setiap baris satu permintaan uang dari pokmas. Yang terlambat ada di atas. Tekan baris untuk melihat syaratnya per RT.");
     page.form = form.values.empty() ? screens::fresh_form(services) : form;
-    page.title = tr("Pencairan {year}", {{"year", std::to_string(year)}});
+    page.title = tr("Pencairan {year}", { { "year", std::to_string(year) } });
     page.lead = tr("Dari permintaan pokmas sampai uang masuk rekening.");
     page.table = std::move(answer.html);
     page.path = "/pencairan";
     page.year = std::to_string(year);
     page.form.set("tahun", page.year);
     if (actor.has("payout.sp2d"))
-        page.buttons.push_back({tr("Impor SP2D"), "upload", "second", "/pencairan/impor"});
+        page.buttons.push_back({ tr("Impor SP2D"), "upload", "second", "/pencairan/impor" });
     auto const fill = [&](db::ReadTx& tx) -> Result<void> {
         auto years = TRY(programme::years(tx, services.city));
         for (auto const& each : years)
-            page.years.push_back({std::to_string(each.year), std::to_string(each.year)});
+            page.years.push_back({ std::to_string(each.year), std::to_string(each.year) });
         return add_waiting(services, tx, year, actor, page);
     };
     TRY(db::read(services.db, fill));
@@ -142,28 +166,41 @@ Result<http::Response> approve_together(Services& services, http::Exchange& exch
     for (auto const& [name, value] : exchange.request.form)
         if (name == "tranches")
             chosen.emplace_back(value);
-    return screens::submit(services, exchange, "payout.approve_bulk", {{"tranches", std::move(chosen)}},
+    return screens::submit(services, exchange, "payout.approve_bulk", { { "tranches", std::move(chosen) } },
         [&](html::FormState const& form, Error const&) { return tranches_page(services, exchange, form); });
 }
 
-enum PokmasColumn : std::size_t { PokmasPlace, PokmasRowId, PokmasName, PokmasKelurahan, PokmasStateName, PokmasDecree, PokmasUntil, PokmasBank, PokmasAccount, PokmasVerified };
+enum PokmasColumn : std::size_t {
+    PokmasPlace,
+    PokmasRowId,
+    PokmasName,
+    PokmasKelurahan,
+    PokmasStateName,
+    PokmasDecree,
+    PokmasUntil,
+    PokmasBank,
+    PokmasAccount,
+    PokmasVerified
+};
 
 tables::TableSpec pokmas_spec()
 {
-    return {.path = "/pokmas",
-        .columns = {{.key = "name", .label = TR_NOOP("Pokmas"), .sort = "search", .width = 26}, {.key = "place", .label = TR_NOOP("RW"), .sort = "place"},
-            {.key = "state", .label = TR_NOOP("Keadaan"), .kind = Kind::Badge, .sort = "state"}, {.key = "decree", .label = TR_NOOP("SK"), .hide_on_phone = true},
-            {.key = "decree_until", .label = TR_NOOP("Berlaku sampai"), .kind = Kind::Date, .sort = "decree_until"}, {.key = "bank", .label = TR_NOOP("Bank"), .hide_on_phone = true},
-            {.key = "account", .label = TR_NOOP("Rekening"), .hide_on_phone = true}, {.key = "verified_on", .label = TR_NOOP("Rekening diperiksa"), .kind = Kind::Date, .sort = "account_verified_on"}},
-        .filters = {{"keadaan", TR_NOOP("Keadaan"), "state", state_choices(pokmas_machine())}, {"kelurahan", TR_NOOP("Kelurahan"), "kelurahan", {}}},
+    return { .path = "/pokmas",
+        .columns = { { .key = "name", .label = TR_NOOP("Pokmas"), .sort = "search", .width = 26 }, { .key = "place", .label = TR_NOOP("RW"), .sort = "place" },
+            { .key = "state", .label = TR_NOOP("Keadaan"), .kind = Kind::Badge, .sort = "state" },
+            { .key = "decree", .label = TR_NOOP("SK"), .hide_on_phone = true },
+            { .key = "decree_until", .label = TR_NOOP("Berlaku sampai"), .kind = Kind::Date, .sort = "decree_until" },
+            { .key = "bank", .label = TR_NOOP("Bank"), .hide_on_phone = true }, { .key = "account", .label = TR_NOOP("Rekening"), .hide_on_phone = true },
+            { .key = "verified_on", .label = TR_NOOP("Rekening diperiksa"), .kind = Kind::Date, .sort = "account_verified_on" } },
+        .filters = { { "keadaan", TR_NOOP("Keadaan"), "state", state_choices(pokmas_machine()) }, { "kelurahan", TR_NOOP("Kelurahan"), "kelurahan", {} } },
         .search = true,
-        .default_sort = "place"};
+        .default_sort = "place" };
 }
 
 Result<tables::Table> pokmas_table(Services& services, db::ReadTx& tx, Reach const& r, tables::ListRequest const& request)
 {
-    auto const page = TRY(tables::fetch_rows(
-        tx, sql::list_pokmas, request, pokmas_spec(), services.city, r[0].first, r[0].second, r[1].first, r[1].second, r[2].first, r[2].second, r[3].first, r[3].second));
+    auto const page = TRY(tables::fetch_rows(tx, sql::list_pokmas, request, pokmas_spec(), services.city, r[0].first, r[0].second, r[1].first, r[1].second,
+        r[2].first, r[2].second, r[3].first, r[3].second));
     auto table = tables::table_of(pokmas_spec(), request, page);
     table.title = tr("Pokmas");
     table.zone = services.zone;
@@ -173,9 +210,10 @@ Result<tables::Table> pokmas_table(Services& services, db::ReadTx& tx, Reach con
     for (auto const& row : page.rows) {
         auto const state = row.text(PokmasStateName);
         auto const place = row.text(PokmasPlace);
-        table.add({row.text(PokmasName), tables::Cell(territory::short_name(territory::Level::Rw, place, "")).link(territory::href_of(place)),
-                      tables::Cell(state_label(pokmas_machine(), state)).tone(tint(state)), row.text(PokmasDecree), tables::Cell(row.maybe_date(PokmasUntil)), row.text(PokmasBank),
-                      row.text(PokmasAccount), tables::Cell(row.maybe_date(PokmasVerified))})
+        table
+            .add({ row.text(PokmasName), tables::Cell(territory::short_name(territory::Level::Rw, place, "")).link(territory::href_of(place)),
+                tables::Cell(state_label(pokmas_machine(), state)).tone(tint(state)), row.text(PokmasDecree), tables::Cell(row.maybe_date(PokmasUntil)),
+                row.text(PokmasBank), row.text(PokmasAccount), tables::Cell(row.maybe_date(PokmasVerified)) })
             .at("/pokmas/" + row.text(PokmasRowId))
             .named(row.text(PokmasRowId));
     }
@@ -199,8 +237,8 @@ Result<http::Response> get_pokmas(Services& services, http::Exchange& exchange)
     page.table = std::move(answer.html);
     page.path = "/pokmas";
     if (actor.has("payout.manage")) {
-        page.buttons.push_back({tr("Bentuk pokmas"), "plus", "", "/pokmas/baru"});
-        page.buttons.push_back({tr("Impor daftar"), "upload", "second", "/pokmas/impor"});
+        page.buttons.push_back({ tr("Bentuk pokmas"), "plus", "", "/pokmas/baru" });
+        page.buttons.push_back({ tr("Impor daftar"), "upload", "second", "/pokmas/impor" });
     }
     return screens::show(page);
 }
@@ -211,9 +249,9 @@ std::vector<http::Route> list_routes(Services& services)
 {
     using enum http::Method;
     return {
-        {Get, "/pencairan", "insight.read", screens::page(services, get_tranches), "Tranches of a year with state and lateness"},
-        {Post, "/pencairan/setujui", "payout.approve", screens::page(services, approve_together), "Approve several tranches together"},
-        {Get, "/pokmas", "insight.read", screens::page(services, get_pokmas), "Residents' groups with decree and account"},
+        { Get, "/pencairan", "insight.read", screens::page(services, get_tranches), "Tranches of a year with state and lateness" },
+        { Post, "/pencairan/setujui", "payout.approve", screens::page(services, approve_together), "Approve several tranches together" },
+        { Get, "/pokmas", "insight.read", screens::page(services, get_pokmas), "Residents' groups with decree and account" },
     };
 }
 

@@ -44,10 +44,11 @@ struct NewPokmas {
     std::vector<std::string> rws; // in order
     std::string address, minutes, decree;
     std::optional<Date> decree_on, decree_until;
-    PokmasState state {PokmasState::Formed};
+    PokmasState state { PokmasState::Formed };
 };
 [[nodiscard]] Result<void> add_pokmas(db::WriteTx&, Context&, NewPokmas const&);
 /// Codes of RW in order, each once and in the kelurahan, that no other group serves. place.format, place.unknown, payout.rw_outside, payout.rw_served {pokmas}
-[[nodiscard]] Result<std::vector<std::string>> check_rws(db::ReadTx&, CityId, std::string_view kelurahan, std::vector<std::string> const&, std::string_view field);
+[[nodiscard]] Result<std::vector<std::string>> check_rws(
+    db::ReadTx&, CityId, std::string_view kelurahan, std::vector<std::string> const&, std::string_view field);
 
 } // namespace rtkeren::payout

@@ -23,7 +23,13 @@ Result<PersonId> person_of(db::WriteTx& tx, Context& context, OfficerInput const
         return Error::field(field + ".name", "required");
     auto const id = context.next<PersonId>();
     auto added = identity::add_person(tx, context,
-        {.id = id, .name = input.name.str(), .phone = input.phone.str(), .nik = {}, .nip = {}, .region = std::string(place), .example = context.services.example});
+        { .id = id,
+            .name = input.name.str(),
+            .phone = input.phone.str(),
+            .nik = {},
+            .nip = {},
+            .region = std::string(place),
+            .example = context.services.example });
     if (!added.ok() && added.error().kind == ErrorKind::Invalid)
         return Error::field(field + ".phone", added.error().code);
     TRY(added);
@@ -34,9 +40,9 @@ Result<PersonId> person_of(db::WriteTx& tx, Context& context, OfficerInput const
 Result<void> check_officers(std::vector<std::pair<Position, PersonId>> const& chosen)
 {
     auto holder = [&](Position position) { return std::ranges::find(chosen, position, &std::pair<Position, PersonId>::first); };
-    for (auto const needed : {Position::Ketua, Position::Sekretaris, Position::Bendahara})
+    for (auto const needed : { Position::Ketua, Position::Sekretaris, Position::Bendahara })
         if (holder(needed) == chosen.end())
-            return Error::field("officers", "payout.officer_missing", {}, {{"position", std::string(name_of(needed))}});
+            return Error::field("officers", "payout.officer_missing", {}, { { "position", std::string(name_of(needed)) } });
     if (holder(Position::Ketua)->second == holder(Position::Bendahara)->second)
         return Error::field("officers", "payout.officer_double");
     for (std::size_t i = 0; i < chosen.size(); ++i)
@@ -55,7 +61,7 @@ Result<void> write_officers(db::WriteTx& tx, Context& context, PokmasId pokmas, 
     TRY(check_officers(chosen));
     std::vector<std::array<db::Parameter, 5>> rows;
     for (auto const& [position, person] : chosen)
-        rows.push_back({context.city, pokmas, name_of(position), person, context.today});
+        rows.push_back({ context.city, pokmas, name_of(position), person, context.today });
     TRY(tx.run_rows<5>(sql::insert_officers, rows));
     return Done {};
 }
@@ -65,16 +71,18 @@ workflow::Deadline until(Date day)
     return [day](Date, int, workflow::Days) { return day; };
 }
 
-Result<Answer> advance_pokmas(db::WriteTx& tx, Context& context, Pokmas const& pokmas, PokmasEvent event, workflow::Step const& step, std::string_view operation)
+Result<Answer> advance_pokmas(
+    db::WriteTx& tx, Context& context, Pokmas const& pokmas, PokmasEvent event, workflow::Step const& step, std::string_view operation)
 {
     auto advanced = TRY(workflow::advance(tx, context, pokmas_machine(), pokmas.id.ulid(), event, step));
-    TRY(note(tx, context, {operation, "pokmas", pokmas.id.str(), pokmas.place, {{"from", advanced.from}, {"to", advanced.to}}, step.reason}));
-    return Answer {pokmas.id.str(), href_of_pokmas(pokmas.id), "payout.pokmas_" + advanced.to, {{"pokmas", pokmas.name}}};
+    TRY(note(tx, context, { operation, "pokmas", pokmas.id.str(), pokmas.place, { { "from", advanced.from }, { "to", advanced.to } }, step.reason }));
+    return Answer { pokmas.id.str(), href_of_pokmas(pokmas.id), "payout.pokmas_" + advanced.to, { { "pokmas", pokmas.name } } };
 }
 
 } // namespace
 
-Result<std::vector<std::string>> check_rws(db::ReadTx& tx, CityId city, std::string_view kelurahan, std::vector<std::string> const& codes, std::string_view field)
+Result<std::vector<std::string>> check_rws(
+    db::ReadTx& tx, CityId city, std::string_view kelurahan, std::vector<std::string> const& codes, std::string_view field)
 {
     std::vector<std::string> rws;
     for (auto const& code : codes) {
@@ -90,7 +98,7 @@ Result<std::vector<std::string>> check_rws(db::ReadTx& tx, CityId city, std::str
             return Error::field(std::string(field), region.error().code, code);
         auto served = TRY(tx.run(sql::pokmas_of_rw, city, place->text));
         if (!served.empty())
-            return Error::field(std::string(field), "payout.rw_served", code, {{"pokmas", served.front().text(1)}});
+            return Error::field(std::string(field), "payout.rw_served", code, { { "pokmas", served.front().text(1) } });
         rws.push_back(place->text);
     }
     std::ranges::sort(rws);
@@ -100,15 +108,20 @@ Result<std::vector<std::string>> check_rws(db::ReadTx& tx, CityId city, std::str
 Result<void> add_pokmas(db::WriteTx& tx, Context& context, NewPokmas const& pokmas)
 {
     auto const& place = pokmas.rws.front();
-    TRY(tx.run(sql::insert_pokmas, context.city, pokmas.id, pokmas.name, fold(pokmas.name), pokmas.kelurahan, place, pokmas.address, fold(pokmas.address), pokmas.minutes,
-        pokmas.decree, pokmas.decree_on, pokmas.decree_until, context.now, context.actor.user));
+    TRY(tx.run(sql::insert_pokmas, context.city, pokmas.id, pokmas.name, fold(pokmas.name), pokmas.kelurahan, place, pokmas.address, fold(pokmas.address),
+        pokmas.minutes, pokmas.decree, pokmas.decree_on, pokmas.decree_until, context.now, context.actor.user));
     std::vector<std::array<db::Parameter, 4>> services;
     for (auto const& rw : pokmas.rws)
-        services.push_back({context.city, pokmas.id, rw, context.today});
+        services.push_back({ context.city, pokmas.id, rw, context.today });
     TRY(tx.run_rows<4>(sql::insert_services, services));
     TRY(workflow::start(tx, context, pokmas_machine(),
-        {.subject = pokmas.id.ulid(), .title = pokmas.name, .place = place, .pokmas = pokmas.id.str(), .state = name_of(pokmas.state), .evidence = pokmas.minutes}));
-    return note(tx, context, {"payout.form_pokmas", "pokmas", pokmas.id.str(), place, {{"name", pokmas.name}, {"state", name_of(pokmas.state)}}});
+        { .subject = pokmas.id.ulid(),
+            .title = pokmas.name,
+            .place = place,
+            .pokmas = pokmas.id.str(),
+            .state = name_of(pokmas.state),
+            .evidence = pokmas.minutes }));
+    return note(tx, context, { "payout.form_pokmas", "pokmas", pokmas.id.str(), place, { { "name", pokmas.name }, { "state", name_of(pokmas.state) } } });
 }
 
 Result<Answer> form_pokmas(db::WriteTx& tx, Context& context, FormPokmas const& input)
@@ -122,11 +135,18 @@ Result<Answer> form_pokmas(db::WriteTx& tx, Context& context, FormPokmas const& 
     if (!may(context.actor, "payout.manage", kelurahan->text))
         return Error::forbidden("operation.not_allowed");
     auto rws = TRY(check_rws(tx, context.city, kelurahan->text, codes, "rws"));
-    NewPokmas const pokmas {.id = context.next<PokmasId>(), .name = input.name.str(), .kelurahan = kelurahan->text, .rws = std::move(rws), .address = input.address.str(),
-        .minutes = input.minutes.str(), .decree = {}, .decree_on = {}, .decree_until = {}};
+    NewPokmas const pokmas { .id = context.next<PokmasId>(),
+        .name = input.name.str(),
+        .kelurahan = kelurahan->text,
+        .rws = std::move(rws),
+        .address = input.address.str(),
+        .minutes = input.minutes.str(),
+        .decree = {},
+        .decree_on = {},
+        .decree_until = {} };
     TRY(add_pokmas(tx, context, pokmas));
     TRY(write_officers(tx, context, pokmas.id, pokmas.rws.front(), input.officers));
-    Answer answer {pokmas.id.str(), href_of_pokmas(pokmas.id), "payout.pokmas_formed", {{"pokmas", pokmas.name}}};
+    Answer answer { pokmas.id.str(), href_of_pokmas(pokmas.id), "payout.pokmas_formed", { { "pokmas", pokmas.name } } };
     answer.data["pokmas"] = pokmas.id.text();
     auto written = TRY(payout::pokmas(tx, context.city, pokmas.id));
     answer.verdicts = TRY(doubles_of(tx, context.city, written));
@@ -137,13 +157,13 @@ Result<Answer> issue_decree(db::WriteTx& tx, Context& context, IssueDecree const
 {
     auto pokmas = TRY(allowed_pokmas(tx, context, "payout.decree", input.pokmas));
     if (input.decree_on > context.today)
-        return Error::field("decree_on", "date.future", input.decree_on.iso(), {{"today", context.today.iso()}});
+        return Error::field("decree_on", "date.future", input.decree_on.iso(), { { "today", context.today.iso() } });
     if (input.decree_until <= context.today)
         return Error::field("decree_until", "payout.decree_over", input.decree_until.iso());
     auto verdicts = TRY(doubles_of(tx, context.city, pokmas));
     auto const is_first = pokmas.state == name_of(PokmasState::Formed);
     auto const event = is_first ? PokmasEvent::IssueDecree : PokmasEvent::Renew;
-    workflow::Step step {.evidence = input.decree.str(), .version = input.version};
+    workflow::Step step { .evidence = input.decree.str(), .version = input.version };
     if (!is_first)
         step.deadline = until(input.decree_until);
     auto answer = TRY(advance_pokmas(tx, context, pokmas, event, step, "payout.issue_decree"));
@@ -160,7 +180,7 @@ Result<Answer> set_account(db::WriteTx& tx, Context& context, SetAccount const& 
     auto digits = TRY(parse_account(input.account_number.str(), "account_number"));
     auto const account = seal_account(context.services.keys, pokmas.id, digits);
     TRY(check_account(tx, context.city, pokmas.id, pokmas.name, input.account_holder.str(), account.lookup));
-    auto answer = TRY(advance_pokmas(tx, context, pokmas, PokmasEvent::SetAccount, {.version = input.version}, "payout.set_account"));
+    auto answer = TRY(advance_pokmas(tx, context, pokmas, PokmasEvent::SetAccount, { .version = input.version }, "payout.set_account"));
     TRY(tx.run(sql::set_account, context.city, pokmas.id, input.bank, account.sealed, account.lookup, account.masked, input.account_holder));
     answer.message = "payout.account_set";
     return answer;
@@ -170,18 +190,20 @@ Result<Answer> verify_account(db::WriteTx& tx, Context& context, VerifyAccount c
 {
     auto pokmas = TRY(allowed_pokmas(tx, context, "payout.account", input.pokmas));
     if (pokmas.account_masked.empty())
-        return Error::conflict("payout.no_account", {{"pokmas", pokmas.name}});
-    auto answer = TRY(advance_pokmas(tx, context, pokmas, PokmasEvent::VerifyAccount, {.evidence = input.evidence.str(), .version = input.version}, "payout.verify_account"));
+        return Error::conflict("payout.no_account", { { "pokmas", pokmas.name } });
+    auto answer = TRY(advance_pokmas(
+        tx, context, pokmas, PokmasEvent::VerifyAccount, { .evidence = input.evidence.str(), .version = input.version }, "payout.verify_account"));
     TRY(tx.run(sql::set_verified, context.city, pokmas.id, context.today));
     if (input.file)
-        TRY(evidence::attach(tx, context, {.subject_kind = "pokmas", .subject = pokmas.id.str(), .paper = "surat_bank", .sha256 = input.file->str(), .note = input.evidence.str()}));
+        TRY(evidence::attach(tx, context,
+            { .subject_kind = "pokmas", .subject = pokmas.id.str(), .paper = "surat_bank", .sha256 = input.file->str(), .note = input.evidence.str() }));
     return answer;
 }
 
 Result<Answer> activate(db::WriteTx& tx, Context& context, StepPokmas const& input)
 {
     auto pokmas = TRY(allowed_pokmas(tx, context, "payout.manage", input.pokmas));
-    workflow::Step step {.version = input.version};
+    workflow::Step step { .version = input.version };
     if (pokmas.decree_until)
         step.deadline = until(*pokmas.decree_until);
     return advance_pokmas(tx, context, pokmas, PokmasEvent::Activate, step, "payout.activate");
@@ -190,13 +212,13 @@ Result<Answer> activate(db::WriteTx& tx, Context& context, StepPokmas const& inp
 Result<Answer> suspend(db::WriteTx& tx, Context& context, ReasonPokmas const& input)
 {
     auto pokmas = TRY(allowed_pokmas(tx, context, "payout.decree", input.pokmas));
-    return advance_pokmas(tx, context, pokmas, PokmasEvent::Suspend, {input.reason.str(), input.evidence.str(), input.version}, "payout.suspend");
+    return advance_pokmas(tx, context, pokmas, PokmasEvent::Suspend, { input.reason.str(), input.evidence.str(), input.version }, "payout.suspend");
 }
 
 Result<Answer> resume(db::WriteTx& tx, Context& context, ReasonPokmas const& input)
 {
     auto pokmas = TRY(allowed_pokmas(tx, context, "payout.decree", input.pokmas));
-    workflow::Step step {input.reason.str(), input.evidence.str(), input.version};
+    workflow::Step step { input.reason.str(), input.evidence.str(), input.version };
     if (pokmas.decree_until)
         step.deadline = until(*pokmas.decree_until);
     return advance_pokmas(tx, context, pokmas, PokmasEvent::Resume, step, "payout.resume");
@@ -205,7 +227,7 @@ Result<Answer> resume(db::WriteTx& tx, Context& context, ReasonPokmas const& inp
 Result<Answer> expire(db::WriteTx& tx, Context& context, ReasonPokmas const& input)
 {
     auto pokmas = TRY(allowed_pokmas(tx, context, "payout.manage", input.pokmas));
-    return advance_pokmas(tx, context, pokmas, PokmasEvent::Expire, {input.reason.str(), input.evidence.str(), input.version}, "payout.expire");
+    return advance_pokmas(tx, context, pokmas, PokmasEvent::Expire, { input.reason.str(), input.evidence.str(), input.version }, "payout.expire");
 }
 
 namespace {
@@ -215,18 +237,19 @@ Result<void> check_empty(db::ReadTx& tx, CityId city, Pokmas const& pokmas)
 {
     auto open = TRY(tx.one("payout.no_pokmas", sql::open_tranches, city, pokmas.id));
     if (open.integer(0) > 0)
-        return Error::conflict("payout.tranche_under_way", {{"pokmas", pokmas.name}});
+        return Error::conflict("payout.tranche_under_way", { { "pokmas", pokmas.name } });
     auto cash = TRY(ledger::cash_of(tx, city, pokmas.id));
     auto const held = cash.held() + cash.of(ledger::CashKind::Jalan);
     if (!held.is_zero() || !cash.owed().is_zero())
-        return Error::conflict("payout.pokmas_has_money", {{"pokmas", pokmas.name}, {"held", std::to_string(held.value())}, {"owed", std::to_string(cash.owed().value())}});
+        return Error::conflict("payout.pokmas_has_money",
+            { { "pokmas", pokmas.name }, { "held", std::to_string(held.value()) }, { "owed", std::to_string(cash.owed().value()) } });
     auto purses = TRY(ledger::purses_of_pokmas(tx, city, pokmas.id));
     for (auto const& purse : purses) {
         if (purse.state != ledger::PurseState::Open)
             continue;
         auto amounts = TRY(ledger::balance(tx, city, purse.id));
         if (!amounts.kontrak().is_zero())
-            return Error::conflict("payout.contract_in_force", {{"pokmas", pokmas.name}, {"amount", std::to_string(amounts.kontrak().value())}});
+            return Error::conflict("payout.contract_in_force", { { "pokmas", pokmas.name }, { "amount", std::to_string(amounts.kontrak().value()) } });
     }
     return Done {};
 }
@@ -237,7 +260,8 @@ Result<Answer> dissolve(db::WriteTx& tx, Context& context, ReasonPokmas const& i
 {
     auto pokmas = TRY(allowed_pokmas(tx, context, "payout.decree", input.pokmas));
     TRY(check_empty(tx, context.city, pokmas));
-    auto answer = TRY(advance_pokmas(tx, context, pokmas, PokmasEvent::Dissolve, {input.reason.str(), input.evidence.str(), input.version}, "payout.dissolve"));
+    auto answer
+        = TRY(advance_pokmas(tx, context, pokmas, PokmasEvent::Dissolve, { input.reason.str(), input.evidence.str(), input.version }, "payout.dissolve"));
     TRY(tx.run(sql::end_services, context.city, pokmas.id, context.today));
     TRY(tx.run(sql::end_officers, context.city, pokmas.id, context.today));
     return answer;
@@ -247,7 +271,7 @@ Result<Answer> replace_officer(db::WriteTx& tx, Context& context, ReplaceOfficer
 {
     auto pokmas = TRY(allowed_pokmas(tx, context, "payout.manage", input.pokmas));
     if (input.on > context.today)
-        return Error::field("on", "date.future", input.on.iso(), {{"today", context.today.iso()}});
+        return Error::field("on", "date.future", input.on.iso(), { { "today", context.today.iso() } });
     auto before = TRY(officers(tx, context.city, pokmas.id));
     std::vector<std::pair<Position, PersonId>> after;
     for (auto const& officer : before)
@@ -260,8 +284,9 @@ Result<Answer> replace_officer(db::WriteTx& tx, Context& context, ReplaceOfficer
         if (officer.position == input.comes.position && (!input.leaves || officer.person == *input.leaves))
             TRY(tx.run(sql::end_officer, context.city, pokmas.id, officer.person, name_of(officer.position), input.on));
     TRY(tx.run(sql::put_officer, context.city, pokmas.id, name_of(input.comes.position), person, input.on));
-    TRY(note(tx, context, {"payout.replace_officer", "pokmas", pokmas.id.str(), pokmas.place, {{"position", name_of(input.comes.position)}}, input.reason.str()}));
-    Answer answer {pokmas.id.str(), href_of_pokmas(pokmas.id), "payout.officer_replaced", {{"pokmas", pokmas.name}}};
+    TRY(note(tx, context,
+        { "payout.replace_officer", "pokmas", pokmas.id.str(), pokmas.place, { { "position", name_of(input.comes.position) } }, input.reason.str() }));
+    Answer answer { pokmas.id.str(), href_of_pokmas(pokmas.id), "payout.officer_replaced", { { "pokmas", pokmas.name } } };
     answer.verdicts = TRY(doubles_of(tx, context.city, pokmas));
     return answer;
 }

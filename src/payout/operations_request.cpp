@@ -61,16 +61,17 @@ Result<void> write_parts(db::WriteTx& tx, CityId city, TrancheId id, ContractId 
 {
     std::vector<std::array<db::Parameter, 6>> rows;
     for (auto const& part : parts)
-        rows.push_back({city, id, part.purse, part.category, contract, part.amount});
+        rows.push_back({ city, id, part.purse, part.category, contract, part.amount });
     TRY(tx.run_rows<6>(sql::insert_parts, rows));
     return Done {};
 }
 
 Answer requested(Tranche const& tranche, Pokmas const& pokmas, Chosen& chosen)
 {
-    Answer answer {tranche.id.str(), href_of_tranche(tranche.id), "payout.tranche_requested",
-        {{"number", std::to_string(tranche.number)}, {"pokmas", pokmas.name}, {"amount", std::to_string(tranche.amount.value())}, {"units", std::to_string(chosen.units.size())}}};
-    answer.data = {{"tranche", tranche.id.text()}, {"amount", tranche.amount.value()}, {"units", chosen.units.size()}};
+    Answer answer { tranche.id.str(), href_of_tranche(tranche.id), "payout.tranche_requested",
+        { { "number", std::to_string(tranche.number) }, { "pokmas", pokmas.name }, { "amount", std::to_string(tranche.amount.value()) },
+            { "units", std::to_string(chosen.units.size()) } } };
+    answer.data = { { "tranche", tranche.id.text() }, { "amount", tranche.amount.value() }, { "units", chosen.units.size() } };
     answer.verdicts = std::move(chosen.verdicts);
     return answer;
 }
@@ -90,16 +91,35 @@ Result<Answer> request_tranche(db::WriteTx& tx, Context& context, RequestTranche
     auto const parts = parts_of(judged.lines, judged.taken, judged.pack->tranches, judged.plan.number, codes_of(chosen.units));
 
     auto before = TRY(tx.one("payout.no_contract", sql::next_supplement, context.city, judged.contract.id, judged.plan.number));
-    Tranche const tranche {.id = context.next<TrancheId>(), .pokmas = pokmas.id, .contract = judged.contract.id, .year = year, .number = judged.plan.number,
-        .supplement = int(before.integer(0)), .amount = ledger::sum_of(parts), .pack_version = judged.pack->version, .state = {}, .due = {}, .requested_on = context.today,
-        .spp = {}, .spm = {}, .sp2d = {}, .sp2d_on = {}, .confirmed_on = {}, .received = {}, .withheld = {}, .elsewhere = {}, .elsewhere_amount = {}};
-    TRY(tx.run(sql::insert_tranche, context.city, tranche.id, tranche.pokmas, tranche.contract, tranche.year, tranche.number, tranche.supplement, tranche.amount,
-        tranche.pack_version, boost::json::serialize(to_json(chosen.units)), tranche.requested_on, context.now, context.actor.user));
+    Tranche const tranche { .id = context.next<TrancheId>(),
+        .pokmas = pokmas.id,
+        .contract = judged.contract.id,
+        .year = year,
+        .number = judged.plan.number,
+        .supplement = int(before.integer(0)),
+        .amount = ledger::sum_of(parts),
+        .pack_version = judged.pack->version,
+        .state = {},
+        .due = {},
+        .requested_on = context.today,
+        .spp = {},
+        .spm = {},
+        .sp2d = {},
+        .sp2d_on = {},
+        .confirmed_on = {},
+        .received = {},
+        .withheld = {},
+        .elsewhere = {},
+        .elsewhere_amount = {} };
+    TRY(tx.run(sql::insert_tranche, context.city, tranche.id, tranche.pokmas, tranche.contract, tranche.year, tranche.number, tranche.supplement,
+        tranche.amount, tranche.pack_version, boost::json::serialize(to_json(chosen.units)), tranche.requested_on, context.now, context.actor.user));
     TRY(write_parts(tx, context.city, tranche.id, tranche.contract, parts));
-    TRY(workflow::start(tx, context, tranche_machine(), {.subject = tranche.id.ulid(), .title = title_of(tranche, pokmas), .place = pokmas.place, .pokmas = pokmas.id.str()}));
+    TRY(workflow::start(tx, context, tranche_machine(),
+        { .subject = tranche.id.ulid(), .title = title_of(tranche, pokmas), .place = pokmas.place, .pokmas = pokmas.id.str() }));
     TRY(keep_decision(tx, context, tranche.id.ulid(), "payout.request_tranche", tranche.pack_version, chosen.verdicts));
-    TRY(note(tx, context, {"payout.request_tranche", "tranche", tranche.id.str(), pokmas.place,
-        {{"number", tranche.number}, {"year", year}, {"amount", tranche.amount.value()}, {"pokmas", pokmas.id.text()}}}));
+    TRY(note(tx, context,
+        { "payout.request_tranche", "tranche", tranche.id.str(), pokmas.place,
+            { { "number", tranche.number }, { "year", year }, { "amount", tranche.amount.value() }, { "pokmas", pokmas.id.text() } } }));
     return requested(tranche, pokmas, chosen);
 }
 
@@ -110,16 +130,16 @@ Result<Answer> resubmit(db::WriteTx& tx, Context& context, StepTranche const& in
     TRY(programme::open_year(tx, context.city, found.year));
     auto judged = TRY(judge_tranche(tx, context.city, pokmas.id, found.year, found.number, found.id));
     if (judged.contract.id != found.contract)
-        return Error::conflict("payout.contract_ended", {{"number", judged.contract.number}});
+        return Error::conflict("payout.contract_ended", { { "number", judged.contract.number } });
     auto chosen = TRY(choose(judged.units, {}));
     auto const parts = parts_of(judged.lines, judged.taken, judged.pack->tranches, found.number, codes_of(chosen.units));
-    TRY(workflow::advance(tx, context, tranche_machine(), found.id.ulid(), TrancheEvent::Resubmit, {.version = input.version}));
+    TRY(workflow::advance(tx, context, tranche_machine(), found.id.ulid(), TrancheEvent::Resubmit, { .version = input.version }));
     found.amount = ledger::sum_of(parts);
     TRY(tx.run(sql::delete_parts, context.city, found.id));
     TRY(write_parts(tx, context.city, found.id, found.contract, parts));
     TRY(tx.run(sql::set_request, context.city, found.id, found.amount, judged.pack->version, boost::json::serialize(to_json(chosen.units)), context.today));
     TRY(keep_decision(tx, context, found.id.ulid(), "payout.resubmit", judged.pack->version, chosen.verdicts));
-    TRY(note(tx, context, {"payout.resubmit", "tranche", found.id.str(), pokmas.place, {{"amount", found.amount.value()}}}));
+    TRY(note(tx, context, { "payout.resubmit", "tranche", found.id.str(), pokmas.place, { { "amount", found.amount.value() } } }));
     return requested(found, pokmas, chosen);
 }
 

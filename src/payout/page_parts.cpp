@@ -10,10 +10,7 @@ namespace {
 
 constexpr std::string_view read_permission = "insight.read";
 
-bool reads(Grant const& grant)
-{
-    return std::ranges::binary_search(grant.permissions, read_permission, std::less<> {});
-}
+bool reads(Grant const& grant) { return std::ranges::binary_search(grant.permissions, read_permission, std::less<> {}); }
 
 /// A head of an RT reads the group of the RW.
 std::string place_of(Grant const& grant)
@@ -56,7 +53,7 @@ Result<ReadableTranche> readable_tranche(db::ReadTx& tx, CityId city, Actor cons
     auto group = TRY(pokmas(tx, city, found.pokmas));
     if (!may_read(actor, group))
         return Error::not_found("payout.no_tranche");
-    return ReadableTranche {std::move(found), std::move(group)};
+    return ReadableTranche { std::move(found), std::move(group) };
 }
 
 Reach reach_of(Actor const& actor)
@@ -67,14 +64,14 @@ Reach reach_of(Actor const& actor)
             places.push_back(place_of(grant));
     std::ranges::sort(places, [](auto const& a, auto const& b) { return a.size() != b.size() ? a.size() < b.size() : a < b; });
     Reach reach;
-    reach.fill({"~", "~"});
+    reach.fill({ "~", "~" });
     std::vector<std::string> kept;
     for (auto const& place : places) {
         auto const is_held = std::ranges::any_of(kept, [&](std::string const& outer) { return territory::holds(outer, place); });
         if (is_held || kept.size() == reach.size())
             continue;
         // '/' follows the dot, so the stretch is the place itself and all below it.
-        reach[kept.size()] = {place, place.empty() ? "~" : place + "/"};
+        reach[kept.size()] = { place, place.empty() ? "~" : place + "/" };
         kept.push_back(place);
     }
     return reach;
@@ -109,7 +106,8 @@ std::vector<HistoryLine> history_lines(workflow::Machine const& machine, std::ve
         if (!row.evidence.empty())
             reason += (reason.empty() ? "" : " · ") + row.evidence;
         auto const is_backwards = row.to == "returned" || row.to == "bounced" || row.to == "suspended";
-        lines.push_back({row.at.iso(), format_date_short(row.at.date_in(zone)) + " " + format_time(row.at, zone), what, row.actor_name, std::move(reason), is_backwards ? "no" : ""});
+        lines.push_back({ row.at.iso(), format_date_short(row.at.date_in(zone)) + " " + format_time(row.at, zone), what, row.actor_name, std::move(reason),
+            is_backwards ? "no" : "" });
     }
     std::ranges::reverse(lines);
     return lines;
@@ -119,7 +117,7 @@ std::string due_words(std::optional<Date> due, Date today)
 {
     if (!due)
         return {};
-    return *due < today ? tr("Terlambat sejak {due:date}", {{"due", due->iso()}}) : tr("Ditunggu sampai {due:date}", {{"due", due->iso()}});
+    return *due < today ? tr("Terlambat sejak {due:date}", { { "due", due->iso() } }) : tr("Ditunggu sampai {due:date}", { { "due", due->iso() } });
 }
 
 std::vector<html::VerdictCard> cards_of(std::vector<Verdict> const& verdicts)
@@ -133,7 +131,7 @@ std::vector<html::VerdictCard> cards_of(std::vector<Verdict> const& verdicts)
 std::vector<http::Route> routes(Services& services)
 {
     std::vector<http::Route> all;
-    for (auto* part : {list_routes, new_pokmas_routes, pokmas_routes, contract_routes, request_routes, tranche_routes, step_routes, import_routes})
+    for (auto* part : { list_routes, new_pokmas_routes, pokmas_routes, contract_routes, request_routes, tranche_routes, step_routes, import_routes })
         for (auto& route : part(services))
             all.push_back(std::move(route));
     return all;

@@ -41,7 +41,7 @@ void render(html::Out&, ListPage const&);
 struct PokmasPage {
     html::Frame frame;
     std::string title, state, tone, due;
-    bool late {false};
+    bool late { false };
     std::vector<FactLine> facts {};
     struct OfficerLine {
         std::string position, name, since, number_href;
@@ -92,13 +92,13 @@ struct GateLine {
 struct UnitLine {
     std::string code, name, amount, state, tone;
     std::vector<GateLine> gates {};
-    bool passed {false}, chosen {false};
+    bool passed { false }, chosen { false };
 };
 struct TranchePage {
     html::Frame frame;
     html::FormState form;
     std::string title, state, tone, due, amount, amount_words, pokmas, pokmas_href, contract, contract_href;
-    bool late {false};
+    bool late { false };
     std::vector<FactLine> facts {};
     std::vector<UnitLine> units {};
     std::string gates_note {};
@@ -124,7 +124,7 @@ struct RequestPage {
     std::string title, lead, pokmas, year, number, total;
     std::vector<html::Option> numbers {};
     std::vector<UnitLine> units {};
-    bool possible {false};
+    bool possible { false };
     std::string confirm {};
 };
 void render(html::Out&, RequestPage const&);
@@ -133,7 +133,7 @@ void render(html::Out&, RequestPage const&);
 struct FormField {
     std::string name, label, kind; // "text", "date", "money", "long", "select", "file", "secret"
     std::string hint {};
-    bool required {true};
+    bool required { true };
     std::vector<html::Option> options {};
 };
 struct FormPage {
@@ -166,7 +166,7 @@ struct ImportPage {
     html::FormState form;
     std::string title, lead, action, columns, example_href;
     std::vector<ImportLine> lines {};
-    bool ready {false};
+    bool ready { false };
 };
 void render(html::Out&, ImportPage const&);
 

@@ -19,15 +19,19 @@ std::string location_of(http::Response const& response)
 
 /// The pages through the server's own dispatch, with permission and CSRF.
 struct PayoutPages : PayoutTest {
-    std::vector<http::Route> all_routes {routes(services)};
+    std::vector<http::Route> all_routes { routes(services) };
     std::optional<Actor> actor;
-    http::Hooks hooks {.session = [this](http::Request const&) { return actor ? std::optional(http::Session {*actor, "stamp", false}) : std::nullopt; },
-        .error_page = [this](http::Request const& request, std::optional<http::Session> const& session, Error const& error) {
-            http::Exchange const exchange {request, session, {}, Language::Indonesian};
-            return screens::refusal(services, exchange, error);
-        },
+    http::Hooks hooks { .session =
+                            [this](http::Request const&) {
+                                return actor ? std::optional(http::Session { *actor, "stamp", false }) : std::nullopt;
+                            },
+        .error_page =
+            [this](http::Request const& request, std::optional<http::Session> const& session, Error const& error) {
+                http::Exchange const exchange { request, session, {}, Language::Indonesian };
+                return screens::refusal(services, exchange, error);
+            },
         .finish = {},
-        .ulid = [this] { return env.ulid(); }};
+        .ulid = [this] { return env.ulid(); } };
 
     PayoutPages()
     {
@@ -38,7 +42,7 @@ struct PayoutPages : PayoutTest {
             return made;
         }();
         screens::use_registry(registry);
-        for (auto* each : {&dewi, &ratna, &hadi, &kas})
+        for (auto* each : { &dewi, &ratna, &hadi, &kas })
             let_read(*each);
     }
     static void let_read(Actor& who)
@@ -58,7 +62,7 @@ struct PayoutPages : PayoutTest {
         request.path = std::move(path);
         request.target = request.path;
         request.remote_address = "10.0.0.9";
-        request.headers = {{"host", "rt.blitarkota.go.id"}};
+        request.headers = { { "host", "rt.blitarkota.go.id" } };
         (method == Method::Post ? request.form : request.query) = std::move(pairs);
         if (method == Method::Post)
             request.form.emplace_back("csrf", "stamp");
@@ -73,7 +77,7 @@ struct PayoutPages : PayoutTest {
     /// Somebody who could press every button: pages are asked for, nothing is done.
     Actor everybody()
     {
-        std::vector<Permission> all_of_room {"insight.read"};
+        std::vector<Permission> all_of_room { "insight.read" };
         for (auto const each : permissions())
             all_of_room.emplace_back(each);
         std::ranges::sort(all_of_room);
@@ -90,14 +94,15 @@ struct PayoutPages : PayoutTest {
 TEST_F(PayoutPages, ATrancheIsWalkedFromPageToPage)
 {
     make_contract();
-    red_purses() = {purse_of(rt2, "umkm").id.str()};
-    Pairs const asked {{"pokmas", pokmas_id.str()}, {"tahun", "2023"}, {"termin", "1"}};
+    red_purses() = { purse_of(rt2, "umkm").id.str() };
+    Pairs const asked { { "pokmas", pokmas_id.str() }, { "tahun", "2023" }, { "termin", "1" } };
     auto const preview = get(chair, "/pencairan/baru", asked);
     ASSERT_EQ(preview.status, 200) << preview.body;
     EXPECT_TRUE(has(preview, "2 dari 3 RT memenuhi syarat"));
     EXPECT_TRUE(has(preview, "Rp50.000.002"));
     EXPECT_TRUE(has(preview, R"(href="/belanja")")) << "what mends a red gate";
-    auto const requested = post(chair, "/pencairan/baru", {{"pokmas", pokmas_id.str()}, {"year", "2023"}, {"number", "1"}, {"units", std::string(rt1)}, {"units", std::string(rt3)}});
+    auto const requested = post(chair, "/pencairan/baru",
+        { { "pokmas", pokmas_id.str() }, { "year", "2023" }, { "number", "1" }, { "units", std::string(rt1) }, { "units", std::string(rt3) } });
     ASSERT_EQ(requested.status, 303) << requested.body;
     auto const path = location_of(requested);
     auto const id = path.substr(std::string("/pencairan/").size());
@@ -106,36 +111,36 @@ TEST_F(PayoutPages, ATrancheIsWalkedFromPageToPage)
     EXPECT_TRUE(has(page, "Nyatakan permintaan Rp50.000.002 untuk 2 RT lengkap?"));
     EXPECT_TRUE(has(page, "Kontrak ditandatangani"));
     EXPECT_FALSE(has(get(ratna, path), path + "/setujui"));
-    EXPECT_EQ(post(dewi, path + "/verifikasi", {{"version", "1"}}).status, 303);
-    EXPECT_EQ(post(dewi, path + "/verifikasi", {{"version", "1"}}).status, 409) << "decided already";
-    EXPECT_TRUE(has(get(ratna, "/pencairan", {{"tahun", "2023"}}), "Menunggu persetujuan Anda"));
-    EXPECT_EQ(post(ratna, "/pencairan/setujui", {{"tranches", id}}).status, 303);
+    EXPECT_EQ(post(dewi, path + "/verifikasi", { { "version", "1" } }).status, 303);
+    EXPECT_EQ(post(dewi, path + "/verifikasi", { { "version", "1" } }).status, 409) << "decided already";
+    EXPECT_TRUE(has(get(ratna, "/pencairan", { { "tahun", "2023" } }), "Menunggu persetujuan Anda"));
+    EXPECT_EQ(post(ratna, "/pencairan/setujui", { { "tranches", id } }).status, 303);
     EXPECT_EQ(post(hadi, path + "/spp").status, 303);
     EXPECT_EQ(get(kas, path + "/sp2d").status, 200);
-    auto const wrong = post(kas, path + "/sp2d", {{"number", "SP2D/1"}, {"date", "31 Februari 2023"}});
+    auto const wrong = post(kas, path + "/sp2d", { { "number", "SP2D/1" }, { "date", "31 Februari 2023" } });
     EXPECT_EQ(wrong.status, 422);
     EXPECT_TRUE(has(wrong, R"(value="SP2D/1")")) << "what was typed stays";
-    EXPECT_EQ(post(kas, path + "/sp2d", {{"number", "SP2D/1"}, {"date", "2023-07-03"}}).status, 303);
+    EXPECT_EQ(post(kas, path + "/sp2d", { { "number", "SP2D/1" }, { "date", "2023-07-03" } }).status, 303);
     EXPECT_TRUE(has(get(hadi, path), path + "/retur"));
     auto const form = get(treasurer, path + "/terima");
     EXPECT_TRUE(has(form, R"(value="50.000.002")"));
-    EXPECT_EQ(post(treasurer, path + "/terima", {{"date", "2023-07-03"}, {"amount", "Rp 50.000.002"}}).status, 303);
+    EXPECT_EQ(post(treasurer, path + "/terima", { { "date", "2023-07-03" }, { "amount", "Rp 50.000.002" } }).status, 303);
     auto const done = get(chair, path);
     EXPECT_TRUE(has(done, "Diterima pokmas"));
     EXPECT_TRUE(has(done, "SP2D/1"));
-    EXPECT_TRUE(has(get(kas, "/pencairan", {{"tahun", "2023"}, {"format", "json"}}), R"("amount":50000002)"));
-    EXPECT_EQ(get(kas, "/pencairan", {{"tahun", "2023"}, {"keadaan", "confirmed"}, {"q", "mekar"}}).status, 200);
+    EXPECT_TRUE(has(get(kas, "/pencairan", { { "tahun", "2023" }, { "format", "json" } }), R"("amount":50000002)"));
+    EXPECT_EQ(get(kas, "/pencairan", { { "tahun", "2023" }, { "keadaan", "confirmed" }, { "q", "mekar" } }).status, 200);
 }
 
 TEST_F(PayoutPages, OthersDoNotSeeAGroupThatIsNotTheirs)
 {
     make_contract();
-    auto stranger = officer("pokmas_ketua", PokmasId(env.ulid()), "35.72.03.1003.001", {"insight.read", "payout.request"});
+    auto stranger = officer("pokmas_ketua", PokmasId(env.ulid()), "35.72.03.1003.001", { "insight.read", "payout.request" });
     auto const path = "/pokmas/" + pokmas_id.str();
     EXPECT_EQ(get(stranger, path).status, 404);
     EXPECT_EQ(get(chair, path).status, 200);
-    auto const head = person("Ketua RT", "ketua_rt", std::string(rt2), {"insight.read"});
-    EXPECT_EQ(get(head, path, {{"tahun", "2023"}}).status, 200) << "a head of an RT reads the group of the RW";
+    auto const head = person("Ketua RT", "ketua_rt", std::string(rt2), { "insight.read" });
+    EXPECT_EQ(get(head, path, { { "tahun", "2023" } }).status, 200) << "a head of an RT reads the group of the RW";
     EXPECT_TRUE(has(get(head, "/pokmas"), "Pokmas Mekar Sari"));
     EXPECT_FALSE(has(get(stranger, "/pokmas"), "Pokmas Mekar Sari"));
     EXPECT_EQ(get(chair, "/pokmas/01ARZ3NDEKTSV4RRFFQ69G5FAV").status, 404);
@@ -145,12 +150,12 @@ TEST_F(PayoutPages, OthersDoNotSeeAGroupThatIsNotTheirs)
 TEST_F(PayoutPages, AGroupIsFormedAndItsPagesShowWhatIsNext)
 {
     EXPECT_TRUE(has(get(dewi, "/pokmas/baru"), "RW 01, Kelurahan 1"));
-    Pairs form {{"name", "Pokmas Mekar Sari"}, {"rws", std::string(rw)}, {"address", "Jalan Melati 4"}, {"minutes", "BA/1"}};
+    Pairs form { { "name", "Pokmas Mekar Sari" }, { "rws", std::string(rw) }, { "address", "Jalan Melati 4" }, { "minutes", "BA/1" } };
     auto const refused_form = post(dewi, "/pokmas/baru", form);
     EXPECT_EQ(refused_form.status, 422);
     EXPECT_TRUE(has(refused_form, "Jalan Melati 4"));
     int row = 0;
-    for (auto const* position : {"ketua", "sekretaris", "bendahara"}) {
+    for (auto const* position : { "ketua", "sekretaris", "bendahara" }) {
         auto const prefix = "officers." + std::to_string(row++) + ".";
         form.emplace_back(prefix + "position", position);
         form.emplace_back(prefix + "name", std::string("Warga ") + position);
@@ -161,18 +166,18 @@ TEST_F(PayoutPages, AGroupIsFormedAndItsPagesShowWhatIsNext)
     ASSERT_EQ(formed.status, 303) << formed.body;
     auto const path = location_of(formed);
     EXPECT_TRUE(has(get(ratna, path), path + "/sk"));
-    EXPECT_EQ(post(ratna, path + "/sk", {{"decree", "188/1"}, {"decree_on", "2023-06-01"}, {"decree_until", "2025-12-31"}}).status, 303);
-    EXPECT_EQ(post(dewi, path + "/rekening", {{"bank", "BRI"}, {"account_number", "0011223344"}, {"account_holder", "Bu Sri"}}).status, 422);
-    EXPECT_EQ(post(dewi, path + "/rekening", {{"bank", "BRI"}, {"account_number", "0011223344"}, {"account_holder", "pokmas mekar sari"}}).status, 303);
-    EXPECT_EQ(post(hadi, path + "/periksa-rekening", {{"evidence", "Surat BRI 5"}}).status, 303);
+    EXPECT_EQ(post(ratna, path + "/sk", { { "decree", "188/1" }, { "decree_on", "2023-06-01" }, { "decree_until", "2025-12-31" } }).status, 303);
+    EXPECT_EQ(post(dewi, path + "/rekening", { { "bank", "BRI" }, { "account_number", "0011223344" }, { "account_holder", "Bu Sri" } }).status, 422);
+    EXPECT_EQ(post(dewi, path + "/rekening", { { "bank", "BRI" }, { "account_number", "0011223344" }, { "account_holder", "pokmas mekar sari" } }).status, 303);
+    EXPECT_EQ(post(hadi, path + "/periksa-rekening", { { "evidence", "Surat BRI 5" } }).status, 303);
     EXPECT_EQ(post(dewi, path + "/aktifkan").status, 303);
     auto const page = get(dewi, path);
     EXPECT_TRUE(has(page, "••••3344"));
     EXPECT_FALSE(has(page, "0011223344"));
 
-    auto inspector = person("Pemeriksa", "inspektorat", "35.72", {"identity.unmask", "insight.read"});
-    EXPECT_EQ(post(inspector, path + "/nomor-rekening", {{"reason", ""}}).status, 422);
-    EXPECT_TRUE(has(post(inspector, path + "/nomor-rekening", {{"reason", "Pemeriksaan retur"}}), "0011223344"));
+    auto inspector = person("Pemeriksa", "inspektorat", "35.72", { "identity.unmask", "insight.read" });
+    EXPECT_EQ(post(inspector, path + "/nomor-rekening", { { "reason", "" } }).status, 422);
+    EXPECT_TRUE(has(post(inspector, path + "/nomor-rekening", { { "reason", "Pemeriksaan retur" } }), "0011223344"));
     EXPECT_EQ(get(ratna, path + "/nomor-rekening").status, 403);
 }
 
@@ -182,7 +187,7 @@ TEST_F(PayoutPages, AContractIsSignedAndPrinted)
     activate_pokmas();
     auto const path = "/kontrak/baru";
     actor = ratna;
-    Pairs const query {{"pokmas", pokmas_id.str()}, {"tahun", "2023"}};
+    Pairs const query { { "pokmas", pokmas_id.str() }, { "tahun", "2023" } };
     EXPECT_TRUE(has(get(ratna, path, query), "Rp50.000.000"));
     auto const id = must(ratna, "payout.sign_contract", contract_input()).id;
     auto const page = get(ratna, "/kontrak/" + id);
@@ -190,9 +195,12 @@ TEST_F(PayoutPages, AContractIsSignedAndPrinted)
     EXPECT_TRUE(has(page, "lima puluh juta rupiah"));
     plan_unit(rt2);
     EXPECT_EQ(get(ratna, "/kontrak/" + id + "/adendum").status, 200);
-    EXPECT_EQ(post(ratna, "/kontrak/" + id + "/adendum", {{"version", "1"}, {"paper", "AD/1"}, {"dated", "2023-06-25"}, {"reason", "RT 02 menyusul"}}).status, 303);
+    EXPECT_EQ(post(ratna, "/kontrak/" + id + "/adendum", { { "version", "1" }, { "paper", "AD/1" }, { "dated", "2023-06-25" }, { "reason", "RT 02 menyusul" } })
+                  .status,
+        303);
     EXPECT_TRUE(has(get(ratna, "/kontrak/" + id), "AD/1"));
-    EXPECT_EQ(post(ratna, "/kontrak/" + id + "/adendum", {{"version", "1"}, {"paper", "AD/2"}, {"dated", "2023-06-25"}, {"reason", "Lagi"}}).status, 409);
+    EXPECT_EQ(
+        post(ratna, "/kontrak/" + id + "/adendum", { { "version", "1" }, { "paper", "AD/2" }, { "dated", "2023-06-25" }, { "reason", "Lagi" } }).status, 409);
 }
 
 TEST_F(PayoutPages, ListsAreTriedBeforeTheyAreSaved)
@@ -200,15 +208,16 @@ TEST_F(PayoutPages, ListsAreTriedBeforeTheyAreSaved)
     auto const secretary = everywhere(dewi);
     std::string const heading = "Nama Pokmas,RW,Bank,No Rekening,Atas Nama,Nomor SK,Tanggal SK,Berlaku sampai\n";
     auto const bad = heading + "Pokmas Satu,35.72.03.1001.001,BRI,1122334455,Bu Sri,188/1,16/01/2023,31/12/2025\n";
-    auto const tried = post(secretary, "/pokmas/impor", {{"text", bad}, {"_do", "periksa"}});
+    auto const tried = post(secretary, "/pokmas/impor", { { "text", bad }, { "_do", "periksa" } });
     EXPECT_EQ(tried.status, 422);
     EXPECT_TRUE(has(tried, "harus sama dengan nama pokmas"));
     auto const good = heading + "Pokmas Satu,35.72.03.1001.001,BRI,1122334455,Pokmas Satu,188/1,16/01/2023,31/12/2025\n";
-    EXPECT_TRUE(has(post(secretary, "/pokmas/impor", {{"text", good}, {"_do", "periksa"}}), "Simpan semua"));
-    EXPECT_EQ(post(secretary, "/pokmas/impor", {{"text", good}, {"_do", "simpan"}}).status, 303);
+    EXPECT_TRUE(has(post(secretary, "/pokmas/impor", { { "text", good }, { "_do", "periksa" } }), "Simpan semua"));
+    EXPECT_EQ(post(secretary, "/pokmas/impor", { { "text", good }, { "_do", "simpan" } }).status, 303);
     EXPECT_EQ(get(secretary, "/pokmas/impor/contoh").status, 200);
     EXPECT_EQ(get(kas, "/pencairan/impor").status, 200);
-    auto const none = post(kas, "/pencairan/impor", {{"text", "Nomor SP2D,Tanggal,Jumlah,Pokmas\nSP2D/1,3 Juli 2023,75.000.000,Pokmas Satu\n"}, {"_do", "periksa"}});
+    auto const none
+        = post(kas, "/pencairan/impor", { { "text", "Nomor SP2D,Tanggal,Jumlah,Pokmas\nSP2D/1,3 Juli 2023,75.000.000,Pokmas Satu\n" }, { "_do", "periksa" } });
     EXPECT_TRUE(has(none, "Tidak ada pencairan Pokmas Satu"));
 }
 
@@ -216,9 +225,10 @@ TEST_F(PayoutPages, EveryStepOfTheMachinesHasItsPage)
 {
     make_contract();
     auto const id = must(chair, "payout.request_tranche", requesting(1)).id;
-    for (auto const* path : {"verifikasi", "setujui", "spp", "spm", "sp2d", "terima", "retur", "salah-rekening", "diteruskan", "kembalikan", "tarik", "kirim"})
+    for (auto const* path :
+        { "verifikasi", "setujui", "spp", "spm", "sp2d", "terima", "retur", "salah-rekening", "diteruskan", "kembalikan", "tarik", "kirim" })
         EXPECT_EQ(get(everybody(), "/pencairan/" + id + "/" + path).status, 200) << path;
-    for (auto const* path : {"sk", "rekening", "periksa-rekening", "aktifkan", "bekukan", "aktifkan-kembali", "sk-berakhir", "bubarkan", "ganti-pengurus"})
+    for (auto const* path : { "sk", "rekening", "periksa-rekening", "aktifkan", "bekukan", "aktifkan-kembali", "sk-berakhir", "bubarkan", "ganti-pengurus" })
         EXPECT_EQ(get(everybody(), "/pokmas/" + pokmas_id.str() + "/" + path).status, 200) << path;
 }
 

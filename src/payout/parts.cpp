@@ -27,22 +27,30 @@ Result<Pokmas> allowed_pokmas(db::ReadTx& tx, Context const& context, std::strin
 Result<void> check_active(Pokmas const& pokmas)
 {
     if (pokmas.state != workflow::name_of(PokmasState::Active) || !pokmas.account_verified)
-        return Error::conflict("payout.pokmas_not_active", {{"pokmas", pokmas.name}, {"state", pokmas.state}});
+        return Error::conflict("payout.pokmas_not_active", { { "pokmas", pokmas.name }, { "state", pokmas.state } });
     return Done {};
 }
 
 ledger::Header header_of(Context& context, int year, Date on, std::string_view subject_kind, std::string subject, std::string text)
 {
-    return {.id = context.next<EntryId>(), .occurred_on = on, .recorded_at = context.now, .made_at = context.made_at, .actor = context.actor.user, .year = year,
-        .subject_kind = std::string(subject_kind), .subject = std::move(subject), .text = std::move(text)};
+    return { .id = context.next<EntryId>(),
+        .occurred_on = on,
+        .recorded_at = context.now,
+        .made_at = context.made_at,
+        .actor = context.actor.user,
+        .year = year,
+        .subject_kind = std::string(subject_kind),
+        .subject = std::move(subject),
+        .text = std::move(text) };
 }
 
 Result<void> note(db::WriteTx& tx, Context const& context, Noted noted)
 {
     auto summary = noted.summary;
     auto subject = noted.subject;
-    TRY(audit::append(tx, context, {noted.operation, noted.subject_kind, std::move(noted.subject), std::move(noted.place), std::move(noted.summary), std::move(noted.reason)}));
-    TRY(jobs::emit(tx, context, {std::string(noted.operation), std::move(subject), std::move(summary)}));
+    TRY(audit::append(tx, context,
+        { noted.operation, noted.subject_kind, std::move(noted.subject), std::move(noted.place), std::move(noted.summary), std::move(noted.reason) }));
+    TRY(jobs::emit(tx, context, { std::string(noted.operation), std::move(subject), std::move(summary) }));
     return Done {};
 }
 
@@ -118,11 +126,11 @@ std::string bare_name(std::string_view name)
 Result<std::vector<Verdict>> doubles_of(db::ReadTx& tx, CityId city, Pokmas const& pokmas)
 {
     std::vector<Verdict> verdicts;
-    auto warn = [&](std::string code, Arguments numbers) { verdicts.push_back({std::move(code), Severity::Warn, {}, std::move(numbers)}); };
+    auto warn = [&](std::string code, Arguments numbers) { verdicts.push_back({ std::move(code), Severity::Warn, {}, std::move(numbers) }); };
     auto elsewhere = TRY(tx.run(sql::officers_elsewhere, city, pokmas.id));
     for (auto const& row : elsewhere) {
         auto person = TRY(identity::person_name(tx, city, row.id<PersonId>(0)));
-        warn("payout.officer_elsewhere", {{"person", person}, {"pokmas", row.text(3)}, {"position", row.text(1)}, {"other_position", row.text(4)}});
+        warn("payout.officer_elsewhere", { { "person", person }, { "pokmas", row.text(3) }, { "position", row.text(1) }, { "other_position", row.text(4) } });
     }
     auto others = TRY(tx.run(sql::pokmas_names, city));
     auto const address = fold(pokmas.address);
@@ -130,16 +138,16 @@ Result<std::vector<Verdict>> doubles_of(db::ReadTx& tx, CityId city, Pokmas cons
         if (row.id<PokmasId>(0) == pokmas.id)
             continue;
         if (are_alike(pokmas.name, row.text(1)))
-            warn("payout.similar_name", {{"name", pokmas.name}, {"pokmas", row.text(1)}});
+            warn("payout.similar_name", { { "name", pokmas.name }, { "pokmas", row.text(1) } });
         if (!address.empty() && row.text(4) == pokmas.kelurahan && row.text(3) == address)
-            warn("payout.same_address", {{"address", pokmas.address}, {"pokmas", row.text(1)}});
+            warn("payout.same_address", { { "address", pokmas.address }, { "pokmas", row.text(1) } });
     }
     auto in_office = TRY(officers(tx, city, pokmas.id));
     for (auto const& one : in_office)
         for (auto const& other : in_office)
             if (one.person == other.person && one.position == Position::Pengawas && other.position == Position::Pelaksana) {
                 auto person = TRY(identity::person_name(tx, city, one.person));
-                warn("payout.watches_own_work", {{"person", person}});
+                warn("payout.watches_own_work", { { "person", person } });
             }
     return verdicts;
 }
@@ -162,17 +170,18 @@ Result<std::string> parse_account(std::string_view typed, std::string_view field
 SealedAccount seal_account(secrets::Keys const& keys, PokmasId id, std::string const& digits)
 {
     auto const row = id.str();
-    return {keys.seal({"payout_pokmas", "account", row}, digits), keys.lookup("payout.account", digits), "••••" + digits.substr(digits.size() - 4)};
+    return { keys.seal({ "payout_pokmas", "account", row }, digits), keys.lookup("payout.account", digits), "••••" + digits.substr(digits.size() - 4) };
 }
 
-Result<void> check_account(db::ReadTx& tx, CityId city, PokmasId id, std::string_view name, std::string_view holder, std::string const& lookup, std::string_view prefix)
+Result<void> check_account(
+    db::ReadTx& tx, CityId city, PokmasId id, std::string_view name, std::string_view holder, std::string const& lookup, std::string_view prefix)
 {
     if (bare_name(holder) != bare_name(name))
-        return Error::field(std::string(prefix) + "account_holder", "payout.account_holder", std::string(holder), {{"pokmas", std::string(name)}});
+        return Error::field(std::string(prefix) + "account_holder", "payout.account_holder", std::string(holder), { { "pokmas", std::string(name) } });
     auto owner = TRY(tx.maybe(sql::pokmas_by_account, city, lookup));
     if (owner && owner->id<PokmasId>(0) != id) {
-        auto error = Error::conflict("payout.account_used", {{"pokmas", owner->text(1)}});
-        error.fields.push_back({std::string(prefix) + "account_number", "payout.account_used", {}, error.arguments});
+        auto error = Error::conflict("payout.account_used", { { "pokmas", owner->text(1) } });
+        error.fields.push_back({ std::string(prefix) + "account_number", "payout.account_used", {}, error.arguments });
         return error;
     }
     return Done {};

@@ -51,6 +51,7 @@ struct SealedAccount {
 };
 [[nodiscard]] SealedAccount seal_account(secrets::Keys const&, PokmasId, std::string const& digits);
 /// payout.account_used {pokmas} when another group has it; payout.account_holder when the name differs.
-[[nodiscard]] Result<void> check_account(db::ReadTx&, CityId, PokmasId, std::string_view name, std::string_view holder, std::string const& lookup, std::string_view prefix = {});
+[[nodiscard]] Result<void> check_account(
+    db::ReadTx&, CityId, PokmasId, std::string_view name, std::string_view holder, std::string const& lookup, std::string_view prefix = {});
 
 } // namespace rtkeren::payout

@@ -18,7 +18,7 @@ struct Pokmas {
     std::string decree; // SK number
     std::optional<Date> decree_until;
     std::string bank, account_masked, account_holder;
-    bool account_verified {false};
+    bool account_verified { false };
     std::string place {}; // the first of `rws`: where permissions are asked
     std::string address {}, minutes {};
     std::optional<Date> decree_on {};
@@ -33,7 +33,7 @@ enum class Position : std::uint8_t { Ketua, Sekretaris, Bendahara, Pengawas, Pel
 [[nodiscard]] std::string_view name_of(Position); // "ketua"
 [[nodiscard]] std::string label_of(Position); // "Ketua", in the language of the thread
 struct Officer {
-    Position position {Position::Ketua};
+    Position position { Position::Ketua };
     PersonId person;
     Date from;
 };
@@ -43,11 +43,11 @@ struct Officer {
 struct Contract {
     ContractId id;
     PokmasId pokmas;
-    int year {0};
+    int year { 0 };
     std::string number, state; // "in_force", "ended"
     Date signed_on, starts_on, ends_on;
     Rupiah amount;
-    std::int64_t version {0}; // grows with each addendum
+    std::int64_t version { 0 }; // grows with each addendum
     std::optional<Date> ended_on {};
 };
 [[nodiscard]] Result<Contract> contract(db::ReadTx&, CityId, ContractId); // payout.no_contract
@@ -58,7 +58,7 @@ struct Contract {
 [[nodiscard]] Result<ledger::Parts> contract_lines(db::ReadTx&, CityId, ContractId);
 
 struct Disbursed {
-    int tranche {0};
+    int tranche { 0 };
     Rupiah amount;
     Date confirmed_on;
 };
@@ -69,12 +69,12 @@ struct Tranche {
     TrancheId id;
     PokmasId pokmas;
     ContractId contract;
-    int year {0}, number {0};
-    int supplement {0}; // 0 the first request of this number
+    int year { 0 }, number { 0 };
+    int supplement { 0 }; // 0 the first request of this number
     Rupiah amount;
-    int pack_version {0};
+    int pack_version { 0 };
     std::string state; // machine "tranche"
-    std::int64_t version {0};
+    std::int64_t version { 0 };
     std::optional<Date> due;
     Date requested_on;
     std::string spp, spm, sp2d;
@@ -91,8 +91,10 @@ struct Tranche {
 [[nodiscard]] Result<ledger::Parts> tranche_parts(db::ReadTx&, CityId, TrancheId);
 
 /// A purse and what its contract and tranches are, for who passes purses to another pokmas.
-/// The purses' contract lines and confirmed tranches pass with them: the new pokmas's contract of the year takes them in, or one is made under the old number with
-/// the minutes' number behind it. Call it in the transaction that posts the hand-over. payout.tranche_under_way while an order for one of the purses is open.
-[[nodiscard]] Result<void> pass_purses(db::WriteTx&, operations::Context&, std::vector<PurseId> const&, PokmasId from, PokmasId to, std::string_view minutes, Date on);
+/// The purses' contract lines and confirmed tranches pass with them: the new pokmas's contract of the year takes them in, or one is made under the old number
+/// with the minutes' number behind it. Call it in the transaction that posts the hand-over. payout.tranche_under_way while an order for one of the purses is
+/// open.
+[[nodiscard]] Result<void> pass_purses(
+    db::WriteTx&, operations::Context&, std::vector<PurseId> const&, PokmasId from, PokmasId to, std::string_view minutes, Date on);
 
 } // namespace rtkeren::payout

@@ -11,14 +11,16 @@ TEST_F(PayoutTest, APokmasBecomesActiveByFourPersons)
     auto const id = must(dewi, "payout.form_pokmas", forming("Pokmas Mekar Sari", rw)).id;
     auto const group_id = PokmasId::parse(id).value();
     EXPECT_EQ(group(group_id).state, "formed");
-    EXPECT_EQ(group(group_id).rws, std::vector<std::string> {std::string(rw)});
-    EXPECT_EQ(refused(dewi, "payout.issue_decree", {{"pokmas", id}, {"decree", "1"}, {"decree_on", "2023-06-01"}, {"decree_until", "2025-12-31"}}), "operation.not_allowed");
-    must(ratna, "payout.issue_decree", {{"pokmas", id}, {"decree", "188/1"}, {"decree_on", "2023-06-01"}, {"decree_until", "2025-12-31"}});
-    EXPECT_EQ(refused(hadi, "payout.verify_account", {{"pokmas", id}, {"evidence", "x"}}), "payout.no_account");
-    must(dewi, "payout.set_account", {{"pokmas", id}, {"bank", "Bank Jatim"}, {"account_number", "0011223344"}, {"account_holder", "POKMAS MEKAR SARI"}});
+    EXPECT_EQ(group(group_id).rws, std::vector<std::string> { std::string(rw) });
+    EXPECT_EQ(refused(dewi, "payout.issue_decree", { { "pokmas", id }, { "decree", "1" }, { "decree_on", "2023-06-01" }, { "decree_until", "2025-12-31" } }),
+        "operation.not_allowed");
+    must(ratna, "payout.issue_decree", { { "pokmas", id }, { "decree", "188/1" }, { "decree_on", "2023-06-01" }, { "decree_until", "2025-12-31" } });
+    EXPECT_EQ(refused(hadi, "payout.verify_account", { { "pokmas", id }, { "evidence", "x" } }), "payout.no_account");
+    must(dewi, "payout.set_account",
+        { { "pokmas", id }, { "bank", "Bank Jatim" }, { "account_number", "0011223344" }, { "account_holder", "POKMAS MEKAR SARI" } });
     EXPECT_EQ(group(group_id).account_masked, "••••3344");
-    must(hadi, "payout.verify_account", {{"pokmas", id}, {"evidence", "Surat bank 7"}});
-    must(dewi, "payout.activate", {{"pokmas", id}});
+    must(hadi, "payout.verify_account", { { "pokmas", id }, { "evidence", "Surat bank 7" } });
+    must(dewi, "payout.activate", { { "pokmas", id } });
     EXPECT_EQ(group(group_id).state, "active");
     EXPECT_TRUE(group(group_id).account_verified);
     EXPECT_EQ(must_read([&](db::ReadTx& tx) { return pokmas_of_rw(tx, city, rw); }).id, group_id);
@@ -28,7 +30,7 @@ TEST_F(PayoutTest, APokmasBecomesActiveByFourPersons)
     EXPECT_EQ(in_office[0].position, Position::Ketua);
 
     // Another account must be looked at again before money goes there.
-    must(dewi, "payout.set_account", {{"pokmas", id}, {"bank", "BRI"}, {"account_number", "5566778899"}, {"account_holder", "Pokmas Mekar Sari"}});
+    must(dewi, "payout.set_account", { { "pokmas", id }, { "bank", "BRI" }, { "account_number", "5566778899" }, { "account_holder", "Pokmas Mekar Sari" } });
     EXPECT_EQ(group(group_id).state, "decree_issued");
     EXPECT_FALSE(group(group_id).account_verified);
 }
@@ -38,11 +40,11 @@ TEST_F(PayoutTest, OneAccountServesOneGroupUnderItsOwnName)
     activate_pokmas();
     auto const secretary = everywhere(dewi);
     auto const other = must(secretary, "payout.form_pokmas", forming("Pokmas Anggrek", "35.72.03.1002.001")).id;
-    boost::json::object account {{"pokmas", other}, {"bank", "BRI"}, {"account_number", "00-1122-3344"}, {"account_holder", "Pokmas Anggrek"}};
+    boost::json::object account { { "pokmas", other }, { "bank", "BRI" }, { "account_number", "00-1122-3344" }, { "account_holder", "Pokmas Anggrek" } };
     auto const answer = run(secretary, "payout.set_account", account);
     ASSERT_FALSE(answer.ok());
     EXPECT_EQ(answer.error().code, "payout.account_used");
-    EXPECT_EQ(answer.error().arguments, (Arguments {{"pokmas", "Pokmas Mekar Sari"}}));
+    EXPECT_EQ(answer.error().arguments, (Arguments { { "pokmas", "Pokmas Mekar Sari" } }));
     account["account_number"] = "5500112233";
     account["account_holder"] = "Bu Sri";
     EXPECT_EQ(refused(secretary, "payout.set_account", account), "payout.account_holder");
@@ -53,13 +55,15 @@ TEST_F(PayoutTest, ShowsDoublesBeforeTheDecree)
     activate_pokmas();
     auto const shared = must_read([&](db::ReadTx& tx) { return officers(tx, city, pokmas_id); })[0].person;
     auto input = forming("Pokmas Mekkar Sari", "35.72.03.1002.001");
-    input["officers"] = boost::json::array {{{"position", "ketua"}, {"person", shared.text()}}, {{"position", "sekretaris"}, {"name", "Sri"}}, {{"position", "bendahara"}, {"name", "Budi"}}};
+    input["officers"] = boost::json::array { { { "position", "ketua" }, { "person", shared.text() } }, { { "position", "sekretaris" }, { "name", "Sri" } },
+        { { "position", "bendahara" }, { "name", "Budi" } } };
     auto const formed = must(everywhere(dewi), "payout.form_pokmas", input);
     std::set<std::string> codes;
     for (auto const& verdict : formed.verdicts)
         codes.insert(verdict.code);
-    EXPECT_EQ(codes, (std::set<std::string> {"payout.officer_elsewhere", "payout.similar_name"}));
-    auto const decreed = must(everywhere(ratna), "payout.issue_decree", {{"pokmas", formed.id}, {"decree", "188/2"}, {"decree_on", "2023-06-01"}, {"decree_until", "2025-12-31"}});
+    EXPECT_EQ(codes, (std::set<std::string> { "payout.officer_elsewhere", "payout.similar_name" }));
+    auto const decreed = must(everywhere(ratna), "payout.issue_decree",
+        { { "pokmas", formed.id }, { "decree", "188/2" }, { "decree_on", "2023-06-01" }, { "decree_until", "2025-12-31" } });
     EXPECT_EQ(decreed.verdicts.size(), 2U);
     auto const kept = must_read([&](db::ReadTx& tx) { return decisions_of(tx, city, Ulid::parse(formed.id).value()); });
     ASSERT_EQ(kept.size(), 1U);
@@ -72,11 +76,12 @@ TEST_F(PayoutTest, RefusesAGroupThatIsNotOne)
     EXPECT_EQ(refused(dewi, "payout.form_pokmas", forming("Pokmas Lain", rw)), "payout.rw_served");
     EXPECT_EQ(refused(dewi, "payout.form_pokmas", forming("Pokmas Lain", "35.72.03.1002.001")), "operation.not_allowed");
     auto outside = forming("Pokmas Lain", rw);
-    outside["rws"] = boost::json::array {"35.72.03.1002.001"};
+    outside["rws"] = boost::json::array { "35.72.03.1002.001" };
     EXPECT_EQ(refused(dewi, "payout.form_pokmas", outside), "payout.rw_outside");
     auto alone = forming("Pokmas Lain", "35.72.03.1002.001");
     auto const one = known_person("Satu").str();
-    alone["officers"] = boost::json::array {{{"position", "ketua"}, {"person", one}}, {{"position", "sekretaris"}, {"person", one}}, {{"position", "bendahara"}, {"person", one}}};
+    alone["officers"] = boost::json::array { { { "position", "ketua" }, { "person", one } }, { { "position", "sekretaris" }, { "person", one } },
+        { { "position", "bendahara" }, { "person", one } } };
     EXPECT_EQ(refused(everywhere(dewi), "payout.form_pokmas", alone), "payout.officer_double");
     alone["officers"].as_array()[2].as_object()["position"] = "pengawas";
     EXPECT_EQ(refused(everywhere(dewi), "payout.form_pokmas", alone), "payout.officer_missing");
@@ -87,29 +92,31 @@ TEST_F(PayoutTest, NoMoneyGoesToAGroupThatIsSuspended)
     sign_contract();
     auto const id = request(1);
     to_spm(id);
-    must(ratna, "payout.suspend", {{"pokmas", pokmas_id.text()}, {"reason", "Temuan inspektorat"}});
-    EXPECT_EQ(refused(kas, "payout.record_sp2d", {{"tranche", id}, {"number", "1"}, {"date", "2023-07-03"}}), "payout.pokmas_not_active");
-    EXPECT_EQ(refused(ratna, "payout.dissolve", {{"pokmas", pokmas_id.text()}, {"reason", "Bubar"}}), "payout.tranche_under_way");
-    must(ratna, "payout.resume", {{"pokmas", pokmas_id.text()}, {"reason", "Temuan selesai"}});
-    must(kas, "payout.record_sp2d", {{"tranche", id}, {"number", "1"}, {"date", "2023-07-03"}});
+    must(ratna, "payout.suspend", { { "pokmas", pokmas_id.text() }, { "reason", "Temuan inspektorat" } });
+    EXPECT_EQ(refused(kas, "payout.record_sp2d", { { "tranche", id }, { "number", "1" }, { "date", "2023-07-03" } }), "payout.pokmas_not_active");
+    EXPECT_EQ(refused(ratna, "payout.dissolve", { { "pokmas", pokmas_id.text() }, { "reason", "Bubar" } }), "payout.tranche_under_way");
+    must(ratna, "payout.resume", { { "pokmas", pokmas_id.text() }, { "reason", "Temuan selesai" } });
+    must(kas, "payout.record_sp2d", { { "tranche", id }, { "number", "1" }, { "date", "2023-07-03" } });
     must(treasurer, "payout.confirm", receiving(id));
-    EXPECT_EQ(refused(ratna, "payout.dissolve", {{"pokmas", pokmas_id.text()}, {"reason", "Bubar"}}), "payout.pokmas_has_money");
+    EXPECT_EQ(refused(ratna, "payout.dissolve", { { "pokmas", pokmas_id.text() }, { "reason", "Bubar" } }), "payout.pokmas_has_money");
 }
 
 TEST_F(PayoutTest, EndsRenewsAndDissolves)
 {
     activate_pokmas();
-    must(dewi, "payout.expire", {{"pokmas", pokmas_id.text()}, {"reason", "SK berakhir"}});
-    must(ratna, "payout.issue_decree", {{"pokmas", pokmas_id.text()}, {"decree", "188/9"}, {"decree_on", "2023-07-01"}, {"decree_until", "2026-12-31"}});
+    must(dewi, "payout.expire", { { "pokmas", pokmas_id.text() }, { "reason", "SK berakhir" } });
+    must(ratna, "payout.issue_decree",
+        { { "pokmas", pokmas_id.text() }, { "decree", "188/9" }, { "decree_on", "2023-07-01" }, { "decree_until", "2026-12-31" } });
     EXPECT_EQ(group(pokmas_id).state, "active");
     EXPECT_EQ(group(pokmas_id).decree, "188/9");
     auto const before = must_read([&](db::ReadTx& tx) { return officers(tx, city, pokmas_id); });
-    must(dewi, "payout.replace_officer", {{"pokmas", pokmas_id.text()}, {"leaves", before[2].person.text()}, {"comes", {{"position", "bendahara"}, {"name", "Bu Baru"}}},
-        {"on", "2023-07-03"}, {"reason", "Pindah rumah"}});
+    must(dewi, "payout.replace_officer",
+        { { "pokmas", pokmas_id.text() }, { "leaves", before[2].person.text() }, { "comes", { { "position", "bendahara" }, { "name", "Bu Baru" } } },
+            { "on", "2023-07-03" }, { "reason", "Pindah rumah" } });
     auto const after = must_read([&](db::ReadTx& tx) { return officers(tx, city, pokmas_id); });
     ASSERT_EQ(after.size(), 3U);
     EXPECT_NE(after[2].person, before[2].person);
-    must(ratna, "payout.dissolve", {{"pokmas", pokmas_id.text()}, {"reason", "RW digabung"}});
+    must(ratna, "payout.dissolve", { { "pokmas", pokmas_id.text() }, { "reason", "RW digabung" } });
     EXPECT_EQ(group(pokmas_id).state, "dissolved");
     EXPECT_TRUE(group(pokmas_id).rws.empty());
     must(dewi, "payout.form_pokmas", forming("Pokmas Baru", rw));
@@ -122,22 +129,23 @@ TEST_F(PayoutTest, AContractGrowsShrinksAndEnds)
     auto const id = must(ratna, "payout.sign_contract", contract_input()).id;
     EXPECT_EQ(refused(ratna, "payout.sign_contract", contract_input()), "payout.contract_there");
     plan_unit(rt2);
-    boost::json::object const more {{"contract", id}, {"paper", "AD/1"}, {"dated", "2023-06-25"}, {"reason", "RT 02 menyusul"}};
+    boost::json::object const more { { "contract", id }, { "paper", "AD/1" }, { "dated", "2023-06-25" }, { "reason", "RT 02 menyusul" } };
     must(ratna, "payout.addendum", more);
     EXPECT_EQ(refused(ratna, "payout.addendum", more), "payout.nothing_planned");
     EXPECT_EQ(total(Stage::Kontrak), 100'000'000_rp);
     auto const tranche_id = request(1);
     auto less = [&](std::int64_t amount) {
-        return boost::json::object {{"contract", id}, {"paper", "AD/2"}, {"dated", "2023-06-26"}, {"reason", "Harga turun"},
-            {"lines", {{{"purse", purse_of(rt1, "umkm").id.text()}, {"category", "pelatihan_kue"}, {"amount", -amount}}}}};
+        return boost::json::object { { "contract", id }, { "paper", "AD/2" }, { "dated", "2023-06-26" }, { "reason", "Harga turun" },
+            { "lines", { { { "purse", purse_of(rt1, "umkm").id.text() }, { "category", "pelatihan_kue" }, { "amount", -amount } } } } };
     };
     EXPECT_EQ(refused(ratna, "payout.addendum", less(7'500'001)), "payout.addendum_requested");
     must(ratna, "payout.addendum", less(500'000));
     EXPECT_EQ(total(Stage::Rencana), 500'000_rp);
-    EXPECT_EQ(refused(ratna, "payout.end_contract", {{"contract", id}, {"paper", "S/1"}, {"on", "2023-07-03"}, {"reason", "Selesai"}}), "payout.tranche_under_way");
+    EXPECT_EQ(refused(ratna, "payout.end_contract", { { "contract", id }, { "paper", "S/1" }, { "on", "2023-07-03" }, { "reason", "Selesai" } }),
+        "payout.tranche_under_way");
     settle(tranche_id);
     auto const received = now(tranche_id).amount;
-    must(ratna, "payout.end_contract", {{"contract", id}, {"paper", "S/1"}, {"on", "2023-07-03"}, {"reason", "Pokmas mengundurkan diri"}});
+    must(ratna, "payout.end_contract", { { "contract", id }, { "paper", "S/1" }, { "on", "2023-07-03" }, { "reason", "Pokmas mengundurkan diri" } });
     EXPECT_EQ(total(Stage::Kontrak), 0_rp);
     EXPECT_EQ(total(Stage::Cair), received);
     EXPECT_EQ(total(Stage::Batal), 100'000'000_rp - 500'000_rp - received);
@@ -149,9 +157,9 @@ TEST_F(PayoutTest, PurseThatPassesTakesItsContractAlong)
     auto const id = ContractId::parse(sign_contract()).value();
     settle(request(1));
     auto const heir = activated("Pokmas Anggrek", "35.72.03.1002.001", "99887766");
-    std::vector<PurseId> const passing {purse_of(rt3, "fisik").id, purse_of(rt3, "umkm").id};
+    std::vector<PurseId> const passing { purse_of(rt3, "fisik").id, purse_of(rt3, "umkm").id };
     must_write([&](db::WriteTx& tx) -> Result<void> {
-        operations::Context context {services, ratna, city, env.now(), services.today(), {}, {}, 0, env.ulid()};
+        operations::Context context { services, ratna, city, env.now(), services.today(), {}, {}, 0, env.ulid() };
         return pass_purses(tx, context, passing, pokmas_id, heir, "BA 5", Date::of(2023, 7, 3).value());
     });
     auto const old = must_read([&](db::ReadTx& tx) { return contract(tx, city, id); });
@@ -169,21 +177,21 @@ TEST_F(PayoutTest, TakesInAListOfGroupsAllOrNothing)
 {
     auto const secretary = everywhere(dewi);
     auto row = [](std::string name, std::string place, std::string account) {
-        return boost::json::object {{"name", name}, {"rws", place}, {"address", "Jalan " + name}, {"bank", "BRI"}, {"account_number", account}, {"account_holder", name},
-            {"decree", "188/3"}, {"decree_on", "16/01/2023"}, {"decree_until", "2025-12-31"}};
+        return boost::json::object { { "name", name }, { "rws", place }, { "address", "Jalan " + name }, { "bank", "BRI" }, { "account_number", account },
+            { "account_holder", name }, { "decree", "188/3" }, { "decree_on", "16/01/2023" }, { "decree_until", "2025-12-31" } };
     };
-    boost::json::array rows {row("Pokmas Satu", std::string(rw), "1122334455"), row("Pokmas Dua", "35.72.03.1002.001", "1122334455")};
-    auto const tried = must(secretary, "payout.import_pokmas", {{"dry_run", true}, {"rows", rows}});
+    boost::json::array rows { row("Pokmas Satu", std::string(rw), "1122334455"), row("Pokmas Dua", "35.72.03.1002.001", "1122334455") };
+    auto const tried = must(secretary, "payout.import_pokmas", { { "dry_run", true }, { "rows", rows } });
     auto const& fates = tried.data.at("rows").as_array();
     EXPECT_TRUE(fates[0].at("ok").as_bool());
     EXPECT_FALSE(fates[1].at("ok").as_bool());
-    auto const answer = run(secretary, "payout.import_pokmas", {{"rows", rows}});
+    auto const answer = run(secretary, "payout.import_pokmas", { { "rows", rows } });
     ASSERT_FALSE(answer.ok());
     ASSERT_EQ(answer.error().fields.size(), 1U);
     EXPECT_EQ(answer.error().fields[0].name, "rows.1.account_number");
     EXPECT_EQ(answer.error().fields[0].code, "payout.account_used");
     rows[1].as_object()["account_number"] = "6677889900";
-    must(secretary, "payout.import_pokmas", {{"rows", rows}});
+    must(secretary, "payout.import_pokmas", { { "rows", rows } });
     auto const groups = must_read([&](db::ReadTx& tx) { return pokmas_below(tx, city, ""); });
     ASSERT_EQ(groups.size(), 2U);
     EXPECT_EQ(groups[0].state, "decree_issued");
@@ -196,12 +204,12 @@ TEST_F(PayoutTest, MatchesTheTreasurysListWithOpenRequests)
     auto const id = request(1);
     to_spm(id);
     auto row = [&](std::int64_t amount) {
-        return boost::json::array {{{"number", "SP2D/5"}, {"date", "3 Juli 2023"}, {"amount", amount}, {"pokmas", "POKMAS MEKAR SARI"}}};
+        return boost::json::array { { { "number", "SP2D/5" }, { "date", "3 Juli 2023" }, { "amount", amount }, { "pokmas", "POKMAS MEKAR SARI" } } };
     };
-    auto const tried = must(kas, "payout.import_sp2d", {{"dry_run", true}, {"rows", row(75'000'001)}});
+    auto const tried = must(kas, "payout.import_sp2d", { { "dry_run", true }, { "rows", row(75'000'001) } });
     EXPECT_FALSE(tried.data.at("rows").as_array()[0].at("ok").as_bool());
-    EXPECT_EQ(refused(kas, "payout.import_sp2d", {{"rows", row(75'000'001)}}), "input.invalid");
-    must(kas, "payout.import_sp2d", {{"rows", row(now(id).amount.value())}});
+    EXPECT_EQ(refused(kas, "payout.import_sp2d", { { "rows", row(75'000'001) } }), "input.invalid");
+    must(kas, "payout.import_sp2d", { { "rows", row(now(id).amount.value()) } });
     EXPECT_EQ(now(id).state, "sp2d");
     EXPECT_EQ(now(id).sp2d, "SP2D/5");
 }
@@ -210,9 +218,7 @@ TEST_F(PayoutTest, FactsNameWhatMendsThem)
 {
     plan_unit(rt1);
     auto const purse = purse_of(rt1, "fisik").id.str();
-    auto read = [&](std::string_view name) {
-        return must_read([&](db::ReadTx& tx) { return rules::find_fact(name)->read(tx, city, purse, 1); });
-    };
+    auto read = [&](std::string_view name) { return must_read([&](db::ReadTx& tx) { return rules::find_fact(name)->read(tx, city, purse, 1); }); };
     EXPECT_EQ(read("payout.pokmas_active").value, 0);
     EXPECT_EQ(read("payout.pokmas_active").href, "/pokmas/baru");
     activate_pokmas();

@@ -16,15 +16,15 @@ struct PokmasLook {
     std::string_view event, path, icon_name, kind;
 };
 constexpr PokmasLook pokmas_looks[] {
-    {"issue_decree", "sk", "rubber-stamp", ""},
-    {"set_account", "rekening", "building-bank", "second"},
-    {"verify_account", "periksa-rekening", "circle-check", ""},
-    {"activate", "aktifkan", "check", ""},
-    {"renew", "sk", "rubber-stamp", "second"},
-    {"resume", "aktifkan-kembali", "rotate", ""},
-    {"suspend", "bekukan", "hand-stop", "danger"},
-    {"expire", "sk-berakhir", "calendar-due", "second"},
-    {"dissolve", "bubarkan", "x", "danger"},
+    { "issue_decree", "sk", "rubber-stamp", "" },
+    { "set_account", "rekening", "building-bank", "second" },
+    { "verify_account", "periksa-rekening", "circle-check", "" },
+    { "activate", "aktifkan", "check", "" },
+    { "renew", "sk", "rubber-stamp", "second" },
+    { "resume", "aktifkan-kembali", "rotate", "" },
+    { "suspend", "bekukan", "hand-stop", "danger" },
+    { "expire", "sk-berakhir", "calendar-due", "second" },
+    { "dissolve", "bubarkan", "x", "danger" },
 };
 
 std::vector<StepButton> pokmas_steps(std::vector<workflow::PossibleEvent> const& events, Pokmas const& pokmas)
@@ -33,9 +33,10 @@ std::vector<StepButton> pokmas_steps(std::vector<workflow::PossibleEvent> const&
     for (auto const& look : pokmas_looks)
         for (auto const& event : events)
             if (event.row->event == look.event) {
-                StepButton step {tr(event.row->label), std::string(look.icon_name), std::string(look.kind), href_of_pokmas(pokmas.id) + "/" + std::string(look.path)};
+                StepButton step { tr(event.row->label), std::string(look.icon_name), std::string(look.kind),
+                    href_of_pokmas(pokmas.id) + "/" + std::string(look.path) };
                 if (!event.same_as.empty())
-                    step.blocked = tr("langkah sebelumnya oleh {name}, jadi orang lain yang harus melakukannya", {{"name", event.same_as}});
+                    step.blocked = tr("langkah sebelumnya oleh {name}, jadi orang lain yang harus melakukannya", { { "name", event.same_as } });
                 steps.push_back(std::move(step));
             }
     return steps;
@@ -48,8 +49,8 @@ Result<void> add_officers(db::ReadTx& tx, CityId city, Actor const& actor, Pokma
     auto in_office = TRY(officers(tx, city, pokmas.id));
     for (auto const& officer : in_office) {
         auto name = TRY(identity::person_name(tx, city, officer.person));
-        page.officers.push_back({label_of(officer.position), std::move(name), format_date(officer.from, language::current()),
-            actor.has("identity.unmask") ? "/orang/" + officer.person.str() + "/nomor" : std::string {}});
+        page.officers.push_back({ label_of(officer.position), std::move(name), format_date(officer.from, language::current()),
+            actor.has("identity.unmask") ? "/orang/" + officer.person.str() + "/nomor" : std::string {} });
     }
     return Done {};
 }
@@ -58,9 +59,10 @@ Result<void> add_cash(db::ReadTx& tx, CityId city, Pokmas const& pokmas, PokmasP
 {
     using ledger::CashKind;
     auto cash = TRY(ledger::cash_of(tx, city, pokmas.id));
-    page.cash = {{tr("Di bank"), format_rupiah(cash.of(CashKind::Bank))}, {tr("Kas tunai"), format_rupiah(cash.of(CashKind::Kas))},
-        {tr("Panjar"), format_rupiah(cash.of(CashKind::Panjar))}, {tr("Piutang"), format_rupiah(cash.of(CashKind::Piutang))},
-        {tr("Dalam perjalanan (SP2D)"), format_rupiah(cash.of(CashKind::Jalan))}, {tr("Utang pajak, bunga, swadaya, titipan"), format_rupiah(cash.owed())}};
+    page.cash = { { tr("Di bank"), format_rupiah(cash.of(CashKind::Bank)) }, { tr("Kas tunai"), format_rupiah(cash.of(CashKind::Kas)) },
+        { tr("Panjar"), format_rupiah(cash.of(CashKind::Panjar)) }, { tr("Piutang"), format_rupiah(cash.of(CashKind::Piutang)) },
+        { tr("Dalam perjalanan (SP2D)"), format_rupiah(cash.of(CashKind::Jalan)) },
+        { tr("Utang pajak, bunga, swadaya, titipan"), format_rupiah(cash.owed()) } };
     return Done {};
 }
 
@@ -80,8 +82,9 @@ Result<void> add_purses(db::ReadTx& tx, CityId city, Pokmas const& pokmas, int y
         for (auto const& purse : purses) {
             auto amounts = TRY(ledger::balance(tx, city, purse.id));
             using ledger::Stage;
-            page.purses.push_back({purse.unit_name, envelope_label(labels, purse.envelope), "/kantong/" + purse.id.str(), format_number(amounts.kontrak().value()),
-                format_number(amounts.of(Stage::Cair).value()), format_number(amounts.of(Stage::Belanja).value()), format_number(amounts.of(Stage::Sah).value())});
+            page.purses.push_back({ purse.unit_name, envelope_label(labels, purse.envelope), "/kantong/" + purse.id.str(),
+                format_number(amounts.kontrak().value()), format_number(amounts.of(Stage::Cair).value()), format_number(amounts.of(Stage::Belanja).value()),
+                format_number(amounts.of(Stage::Sah).value()) });
         }
     }
     return Done {};
@@ -92,13 +95,15 @@ Result<void> add_papers(db::ReadTx& tx, CityId city, Pokmas const& pokmas, int y
     auto rows = TRY(tx.run(sql::contracts_of_pokmas, city, pokmas.id));
     for (auto const& row : rows) {
         auto const one = contract_of_row(row);
-        page.contracts.push_back({tr("Kontrak {number}", {{"number", one.number}}), format_date(one.signed_on, language::current()), format_rupiah(one.amount),
-            one.ended_on ? tr("Berakhir") : tr("Berlaku"), tone_of(one.state), href_of_contract(one.id)});
+        page.contracts.push_back({ tr("Kontrak {number}", { { "number", one.number } }), format_date(one.signed_on, language::current()),
+            format_rupiah(one.amount), one.ended_on ? tr("Berakhir") : tr("Berlaku"), tone_of(one.state), href_of_contract(one.id) });
     }
     auto all = TRY(tranches_of(tx, city, pokmas.id, year));
     for (auto const& one : all)
-        page.tranches.push_back({one.supplement > 0 ? tr("Termin {number}, susulan", {{"number", std::to_string(one.number)}}) : tr("Termin {number}", {{"number", std::to_string(one.number)}}),
-            format_date(one.requested_on, language::current()), format_rupiah(one.amount), state_label(tranche_machine(), one.state), tone_of(one.state), href_of_tranche(one.id)});
+        page.tranches.push_back({ one.supplement > 0 ? tr("Termin {number}, susulan", { { "number", std::to_string(one.number) } })
+                                                     : tr("Termin {number}", { { "number", std::to_string(one.number) } }),
+            format_date(one.requested_on, language::current()), format_rupiah(one.amount), state_label(tranche_machine(), one.state), tone_of(one.state),
+            href_of_tranche(one.id) });
     return Done {};
 }
 
@@ -109,9 +114,9 @@ void add_money_steps(Actor const& actor, Pokmas const& pokmas, int year, bool ha
     if (pokmas.state != workflow::name_of(PokmasState::Active) || year == 0)
         return;
     if (!has_contract && may(actor, "payout.contract", pokmas.place, pokmas.id.text()))
-        steps.insert(steps.begin(), {tr("Tanda tangani kontrak {year}", {{"year", std::to_string(year)}}), "signature", "", "/kontrak/baru" + query});
+        steps.insert(steps.begin(), { tr("Tanda tangani kontrak {year}", { { "year", std::to_string(year) } }), "signature", "", "/kontrak/baru" + query });
     if (has_contract && may(actor, "payout.request", pokmas.place, pokmas.id.text()))
-        steps.insert(steps.begin(), {tr("Minta pencairan"), "cash", "", "/pencairan/baru" + query});
+        steps.insert(steps.begin(), { tr("Minta pencairan"), "cash", "", "/pencairan/baru" + query });
 }
 
 Result<PokmasPage> read_page(Services& services, db::ReadTx& tx, http::Exchange const& exchange)
@@ -133,9 +138,10 @@ Result<PokmasPage> read_page(Services& services, db::ReadTx& tx, http::Exchange 
     std::string serves;
     for (auto const& rw : pokmas.rws)
         serves += (serves.empty() ? "" : ", ") + territory::short_name(territory::Level::Rw, rw, "");
-    page.facts = {{tr("Melayani"), serves, territory::href_of(pokmas.place)}, {tr("Sekretariat"), pokmas.address}, {tr("Berita acara"), pokmas.minutes},
-        {tr("SK"), pokmas.decree.empty() ? tr("belum terbit") : pokmas.decree}, {tr("SK berlaku sampai"), shown_date(pokmas.decree_until)}, {tr("Bank"), pokmas.bank},
-        {tr("Rekening"), pokmas.account_masked}, {tr("Atas nama"), pokmas.account_holder}, {tr("Rekening diperiksa"), pokmas.account_verified ? tr("sudah") : tr("belum")}};
+    page.facts = { { tr("Melayani"), serves, territory::href_of(pokmas.place) }, { tr("Sekretariat"), pokmas.address }, { tr("Berita acara"), pokmas.minutes },
+        { tr("SK"), pokmas.decree.empty() ? tr("belum terbit") : pokmas.decree }, { tr("SK berlaku sampai"), shown_date(pokmas.decree_until) },
+        { tr("Bank"), pokmas.bank }, { tr("Rekening"), pokmas.account_masked }, { tr("Atas nama"), pokmas.account_holder },
+        { tr("Rekening diperiksa"), pokmas.account_verified ? tr("sudah") : tr("belum") } };
     if (actor.has("identity.unmask") && !pokmas.account_masked.empty())
         page.unmask_href = href_of_pokmas(pokmas.id) + "/nomor-rekening";
     TRY(add_officers(tx, city, actor, pokmas, page));
@@ -149,7 +155,7 @@ Result<PokmasPage> read_page(Services& services, db::ReadTx& tx, http::Exchange 
     auto events = TRY(workflow::possible_events(tx, actor, pokmas_machine(), pokmas.id.ulid()));
     page.steps = pokmas_steps(events, pokmas);
     if (may(actor, "payout.manage", pokmas.place, pokmas.id.text()) && pokmas.state != workflow::name_of(PokmasState::Dissolved))
-        page.steps.push_back({tr("Ganti pengurus"), "users", "second", href_of_pokmas(pokmas.id) + "/ganti-pengurus"});
+        page.steps.push_back({ tr("Ganti pengurus"), "users", "second", href_of_pokmas(pokmas.id) + "/ganti-pengurus" });
     add_money_steps(actor, pokmas, number, contract_now.has_value(), page.steps);
     page.panels = TRY(screens::panels_of("pokmas", services, tx, &actor, pokmas.id.text()));
     page.history = history_lines(pokmas_machine(), TRY(workflow::history(tx, city, pokmas_machine().name, pokmas.id.ulid())), services.zone);
@@ -159,7 +165,7 @@ Result<PokmasPage> read_page(Services& services, db::ReadTx& tx, http::Exchange 
 Result<http::Response> get_page(Services& services, http::Exchange& exchange)
 {
     auto page = TRY(db::read(services.db, [&](db::ReadTx& tx) { return read_page(services, tx, exchange); }));
-    page.frame = screens::frame(services, exchange, page.title, {{"/pokmas", tr("Pokmas")}, {"", page.title}});
+    page.frame = screens::frame(services, exchange, page.title, { { "/pokmas", tr("Pokmas") }, { "", page.title } });
     page.frame.help = tr("Tombol di samping adalah langkah yang boleh Anda ambil sekarang. Nomor rekening hanya terlihat sebagian.");
     return screens::show(page);
 }
@@ -167,13 +173,14 @@ Result<http::Response> get_page(Services& services, http::Exchange& exchange)
 FormPage number_page(Services& services, http::Exchange const& exchange, Pokmas const& pokmas, html::FormState form)
 {
     FormPage page;
-    page.frame = screens::frame(services, exchange, tr("Lihat nomor rekening"), {{"/pokmas", tr("Pokmas")}, {href_of_pokmas(pokmas.id), pokmas.name}, {"", tr("Nomor rekening")}});
+    page.frame = screens::frame(services, exchange, tr("Lihat nomor rekening"),
+        { { "/pokmas", tr("Pokmas") }, { href_of_pokmas(pokmas.id), pokmas.name }, { "", tr("Nomor rekening") } });
     page.form = std::move(form);
     page.title = tr("Lihat nomor rekening");
     page.lead = tr("Siapa yang melihat, kapan dan kenapa dicatat.");
     page.action = href_of_pokmas(pokmas.id) + "/nomor-rekening";
-    page.facts = {{tr("Pokmas"), pokmas.name, href_of_pokmas(pokmas.id)}, {tr("Bank"), pokmas.bank}, {tr("Rekening"), pokmas.account_masked}};
-    page.fields = {{"reason", tr("Alasan"), "long"}};
+    page.facts = { { tr("Pokmas"), pokmas.name, href_of_pokmas(pokmas.id) }, { tr("Bank"), pokmas.bank }, { tr("Rekening"), pokmas.account_masked } };
+    page.fields = { { "reason", tr("Alasan"), "long" } };
     page.button = tr("Tampilkan nomor");
     page.cancel_href = href_of_pokmas(pokmas.id);
     return page;
@@ -192,7 +199,7 @@ Result<http::Response> post_number(Services& services, http::Exchange& exchange)
     auto pokmas = TRY(db::read(services.db, [&](db::ReadTx& tx) { return readable_pokmas(tx, services.city, actor, exchange.parameter("id")); }));
     auto reason = Reason::parse(exchange.request.form_value("reason"));
     if (!reason.ok()) {
-        auto form = html::refused_form({{"reason", exchange.request.form_value("reason")}}, Error::field("reason", reason.error().code));
+        auto form = html::refused_form({ { "reason", exchange.request.form_value("reason") } }, Error::field("reason", reason.error().code));
         return screens::show(number_page(services, exchange, pokmas, std::move(form)), 422);
     }
     if (!may(actor, "identity.unmask", pokmas.place))
@@ -200,13 +207,14 @@ Result<http::Response> post_number(Services& services, http::Exchange& exchange)
     auto const now = services.now();
     auto const look = [&](db::WriteTx& tx) -> Result<std::string> {
         auto row = TRY(tx.one("payout.no_pokmas", sql::account, services.city, pokmas.id));
-        TRY(audit::append(tx, audit::Made {services.city, actor.user, actor.person, now}, {"payout.unmask_account", "pokmas", pokmas.id.str(), pokmas.place, {}, reason->str()}));
+        TRY(audit::append(tx, audit::Made { services.city, actor.user, actor.person, now },
+            { "payout.unmask_account", "pokmas", pokmas.id.str(), pokmas.place, {}, reason->str() }));
         return row.text_or(0);
     };
     auto sealed = TRY(db::write(services.db, services.city, look));
     auto page = number_page(services, exchange, pokmas, screens::fresh_form(services));
     page.shown_label = tr("Nomor rekening");
-    page.shown = sealed.empty() ? "–" : TRY(services.keys.unseal({"payout_pokmas", "account", pokmas.id.text()}, sealed));
+    page.shown = sealed.empty() ? "–" : TRY(services.keys.unseal({ "payout_pokmas", "account", pokmas.id.text() }, sealed));
     return screens::show(page);
 }
 
@@ -216,9 +224,10 @@ std::vector<http::Route> pokmas_routes(Services& services)
 {
     using enum http::Method;
     return {
-        {Get, "/pokmas/{id}", "insight.read", screens::page(services, get_page), "A group with officers, account, purses, contracts, tranches and cash"},
-        {Get, "/pokmas/{id}/nomor-rekening", "identity.unmask", screens::page(services, get_number), "Form for seeing an account number, with a reason"},
-        {Post, "/pokmas/{id}/nomor-rekening", "identity.unmask", screens::page(services, post_number), "See an account number; the look is kept in the trail"},
+        { Get, "/pokmas/{id}", "insight.read", screens::page(services, get_page), "A group with officers, account, purses, contracts, tranches and cash" },
+        { Get, "/pokmas/{id}/nomor-rekening", "identity.unmask", screens::page(services, get_number), "Form for seeing an account number, with a reason" },
+        { Post, "/pokmas/{id}/nomor-rekening", "identity.unmask", screens::page(services, post_number),
+            "See an account number; the look is kept in the trail" },
     };
 }
 

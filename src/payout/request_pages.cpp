@@ -32,7 +32,7 @@ Result<RequestPage> read_request(Services& services, db::ReadTx& tx, Actor const
     auto const number = typed ? int(*typed) : usual_number(before, pack->tranches.size());
     auto judged = TRY(judge_tranche(tx, services.city, pokmas.id, year, number));
     RequestPage page;
-    page.title = tr("Minta termin {number}, {pokmas}", {{"number", std::to_string(number)}, {"pokmas", pokmas.name}});
+    page.title = tr("Minta termin {number}, {pokmas}", { { "number", std::to_string(number) }, { "pokmas", pokmas.name } });
     page.pokmas = pokmas.id.str();
     page.year = std::to_string(year);
     page.number = std::to_string(number);
@@ -46,18 +46,19 @@ Result<RequestPage> read_request(Services& services, db::ReadTx& tx, Actor const
         ++units;
     }
     for (std::size_t each = 1; each <= pack->tranches.size(); ++each)
-        page.numbers.push_back({std::to_string(each), std::to_string(each)});
+        page.numbers.push_back({ std::to_string(each), std::to_string(each) });
     page.total = format_rupiah(total);
     page.possible = units > 0;
-    page.lead = tr("{ready} dari {all} RT memenuhi syarat.", {{"ready", std::to_string(units)}, {"all", std::to_string(judged.units.size())}});
-    page.confirm = tr("Minta pencairan {amount} untuk {units} RT? Berikutnya sekretaris kelurahan memeriksanya.", {{"amount", page.total}, {"units", std::to_string(units)}});
+    page.lead = tr("{ready} dari {all} RT memenuhi syarat.", { { "ready", std::to_string(units) }, { "all", std::to_string(judged.units.size()) } });
+    page.confirm = tr("Minta pencairan {amount} untuk {units} RT? Berikutnya sekretaris kelurahan memeriksanya.",
+        { { "amount", page.total }, { "units", std::to_string(units) } });
     return page;
 }
 
 Result<http::Response> request_page(Services& services, http::Exchange const& exchange, Asked const& asked, html::FormState form, int status)
 {
     auto page = TRY(db::read(services.db, [&](db::ReadTx& tx) { return read_request(services, tx, exchange.actor(), asked); }));
-    page.frame = screens::frame(services, exchange, page.title, {{"/pencairan", tr("Pencairan")}, {"", tr("Baru")}});
+    page.frame = screens::frame(services, exchange, page.title, { { "/pencairan", tr("Pencairan") }, { "", tr("Baru") } });
     page.frame.help = tr("Syarat diperiksa per RT. Yang merah menyebut apa yang kurang dan tempat membereskannya.");
     page.form = std::move(form);
     for (auto& unit : page.units)
@@ -68,7 +69,8 @@ Result<http::Response> request_page(Services& services, http::Exchange const& ex
 Result<http::Response> get_request(Services& services, http::Exchange& exchange)
 {
     auto const& request = exchange.request;
-    return request_page(services, exchange, {request.query_value("pokmas"), request.query_value("tahun"), request.query_value("termin")}, screens::fresh_form(services), 200);
+    return request_page(
+        services, exchange, { request.query_value("pokmas"), request.query_value("tahun"), request.query_value("termin") }, screens::fresh_form(services), 200);
 }
 
 Result<http::Response> post_request(Services& services, http::Exchange& exchange)
@@ -78,8 +80,8 @@ Result<http::Response> post_request(Services& services, http::Exchange& exchange
         if (name == "units")
             units.emplace_back(value);
     auto const& request = exchange.request;
-    return screens::submit(services, exchange, "payout.request_tranche", {{"units", std::move(units)}}, [&](html::FormState const& form, Error const&) {
-        return request_page(services, exchange, {request.form_value("pokmas"), request.form_value("year"), request.form_value("number")}, form, 422);
+    return screens::submit(services, exchange, "payout.request_tranche", { { "units", std::move(units) } }, [&](html::FormState const& form, Error const&) {
+        return request_page(services, exchange, { request.form_value("pokmas"), request.form_value("year"), request.form_value("number") }, form, 422);
     });
 }
 
@@ -89,8 +91,8 @@ std::vector<http::Route> request_routes(Services& services)
 {
     using enum http::Method;
     return {
-        {Get, "/pencairan/baru", "payout.request", screens::page(services, get_request), "What a tranche would bring, gates judged per unit"},
-        {Post, "/pencairan/baru", "payout.request", screens::page(services, post_request), "Request a tranche"},
+        { Get, "/pencairan/baru", "payout.request", screens::page(services, get_request), "What a tranche would bring, gates judged per unit" },
+        { Post, "/pencairan/baru", "payout.request", screens::page(services, post_request), "Request a tranche" },
     };
 }
 

@@ -40,16 +40,17 @@ std::vector<operations::Operation> operations()
     };
 }
 
-std::vector<workflow::Machine> machines() { return {pokmas_machine(), tranche_machine()}; }
+std::vector<workflow::Machine> machines() { return { pokmas_machine(), tranche_machine() }; }
 
 std::vector<std::string_view> permissions()
 {
-    return {"payout.manage", "payout.decree", "payout.account", "payout.contract", "payout.request", "payout.verify", "payout.approve", "payout.sp2d", "payout.confirm"};
+    return { "payout.manage", "payout.decree", "payout.account", "payout.contract", "payout.request", "payout.verify", "payout.approve", "payout.sp2d",
+        "payout.confirm" };
 }
 
 std::vector<screens::NavEntry> navigation()
 {
-    return {{"insight.read", "/pencairan", TR_NOOP("Pencairan"), "cash", 40}, {"insight.read", "/pokmas", TR_NOOP("Pokmas"), "users-group", 45}};
+    return { { "insight.read", "/pencairan", TR_NOOP("Pencairan"), "cash", 40 }, { "insight.read", "/pokmas", TR_NOOP("Pokmas"), "users-group", 45 } };
 }
 
 } // namespace rtkeren::payout

@@ -16,9 +16,21 @@ std::vector<Pokmas> pokmas_of_rows(db::Rows const& rows)
     for (auto const& row : rows) {
         auto const id = row.id<PokmasId>(0);
         if (all.empty() || all.back().id != id)
-            all.push_back({.id = id, .name = row.text(1), .kelurahan = row.text(2), .rws = {}, .state = row.text(13), .decree = row.text(6), .decree_until = row.maybe_date(8),
-                .bank = row.text(9), .account_masked = row.text(10), .account_holder = row.text(11), .account_verified = !row.is_null(12), .place = row.text(3),
-                .address = row.text(4), .minutes = row.text(5), .decree_on = row.maybe_date(7)});
+            all.push_back({ .id = id,
+                .name = row.text(1),
+                .kelurahan = row.text(2),
+                .rws = {},
+                .state = row.text(13),
+                .decree = row.text(6),
+                .decree_until = row.maybe_date(8),
+                .bank = row.text(9),
+                .account_masked = row.text(10),
+                .account_holder = row.text(11),
+                .account_verified = !row.is_null(12),
+                .place = row.text(3),
+                .address = row.text(4),
+                .minutes = row.text(5),
+                .decree_on = row.maybe_date(7) });
         if (!row.is_null(14))
             all.back().rws.push_back(row.text(14));
     }
@@ -28,17 +40,42 @@ std::vector<Pokmas> pokmas_of_rows(db::Rows const& rows)
 Contract contract_of_row(db::Row const& row)
 {
     auto const ended = row.maybe_date(9);
-    return {.id = row.id<ContractId>(0), .pokmas = row.id<PokmasId>(1), .year = int(row.integer(2)), .number = row.text(3), .state = ended ? "ended" : "in_force",
-        .signed_on = row.date(4), .starts_on = row.date(5), .ends_on = row.date(6), .amount = row.rupiah(7), .version = row.integer(8), .ended_on = ended};
+    return { .id = row.id<ContractId>(0),
+        .pokmas = row.id<PokmasId>(1),
+        .year = int(row.integer(2)),
+        .number = row.text(3),
+        .state = ended ? "ended" : "in_force",
+        .signed_on = row.date(4),
+        .starts_on = row.date(5),
+        .ends_on = row.date(6),
+        .amount = row.rupiah(7),
+        .version = row.integer(8),
+        .ended_on = ended };
 }
 
 Tranche tranche_of_row(db::Row const& row)
 {
-    return {.id = row.id<TrancheId>(0), .pokmas = row.id<PokmasId>(1), .contract = row.id<ContractId>(2), .year = int(row.integer(3)), .number = int(row.integer(4)),
-        .supplement = int(row.integer(5)), .amount = row.rupiah(6), .pack_version = int(row.integer(7)), .state = row.text(8), .version = row.integer(9),
-        .due = row.maybe_date(10), .requested_on = row.date(11), .spp = row.text(12), .spm = row.text(13), .sp2d = row.text(14), .sp2d_on = row.maybe_date(15),
-        .confirmed_on = row.maybe_date(16), .received = row.rupiah(17), .withheld = row.rupiah(18), .elsewhere = row.maybe_id<PokmasId>(19),
-        .elsewhere_amount = row.rupiah(20)};
+    return { .id = row.id<TrancheId>(0),
+        .pokmas = row.id<PokmasId>(1),
+        .contract = row.id<ContractId>(2),
+        .year = int(row.integer(3)),
+        .number = int(row.integer(4)),
+        .supplement = int(row.integer(5)),
+        .amount = row.rupiah(6),
+        .pack_version = int(row.integer(7)),
+        .state = row.text(8),
+        .version = row.integer(9),
+        .due = row.maybe_date(10),
+        .requested_on = row.date(11),
+        .spp = row.text(12),
+        .spm = row.text(13),
+        .sp2d = row.text(14),
+        .sp2d_on = row.maybe_date(15),
+        .confirmed_on = row.maybe_date(16),
+        .received = row.rupiah(17),
+        .withheld = row.rupiah(18),
+        .elsewhere = row.maybe_id<PokmasId>(19),
+        .elsewhere_amount = row.rupiah(20) };
 }
 
 Result<Pokmas> pokmas(db::ReadTx& tx, CityId city, PokmasId id)
@@ -91,7 +128,7 @@ Result<std::vector<ContractLine>> lines_of(db::ReadTx& tx, CityId city, Contract
     std::vector<ContractLine> lines;
     lines.reserve(rows.size());
     for (auto const& row : rows)
-        lines.push_back({row.id<PurseId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.rupiah(5)});
+        lines.push_back({ row.id<PurseId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.rupiah(5) });
     return lines;
 }
 
@@ -100,7 +137,7 @@ Result<ledger::Parts> contract_lines(db::ReadTx& tx, CityId city, ContractId id)
     auto lines = TRY(lines_of(tx, city, id));
     ledger::Parts parts;
     for (auto& line : lines)
-        parts.push_back({line.purse, std::move(line.category), line.amount});
+        parts.push_back({ line.purse, std::move(line.category), line.amount });
     return parts;
 }
 
@@ -109,7 +146,7 @@ Result<std::vector<Taken>> taken_of(db::ReadTx& tx, CityId city, ContractId id)
     auto rows = TRY(tx.run(sql::taken, city, id));
     std::vector<Taken> taken;
     for (auto const& row : rows)
-        taken.push_back({row.id<PurseId>(0), row.text(1), row.rupiah(2), int(row.integer(3)), row.id<TrancheId>(4), row.text(5)});
+        taken.push_back({ row.id<PurseId>(0), row.text(1), row.rupiah(2), int(row.integer(3)), row.id<TrancheId>(4), row.text(5) });
     return taken;
 }
 
@@ -133,7 +170,7 @@ Result<ledger::Parts> tranche_parts(db::ReadTx& tx, CityId city, TrancheId id)
     auto rows = TRY(tx.run(sql::parts, city, id));
     ledger::Parts parts;
     for (auto const& row : rows)
-        parts.push_back({row.id<PurseId>(0), row.text(1), row.rupiah(2)});
+        parts.push_back({ row.id<PurseId>(0), row.text(1), row.rupiah(2) });
     return parts;
 }
 
@@ -142,7 +179,7 @@ Result<std::vector<Disbursed>> disbursed(db::ReadTx& tx, CityId city, PurseId pu
     auto rows = TRY(tx.run(sql::disbursed, city, purse));
     std::vector<Disbursed> all;
     for (auto const& row : rows)
-        all.push_back({int(row.integer(0)), row.rupiah(3), row.date(2)});
+        all.push_back({ int(row.integer(0)), row.rupiah(3), row.date(2) });
     return all;
 }
 
@@ -172,7 +209,7 @@ Result<std::vector<Officer>> officers(db::ReadTx& tx, CityId city, PokmasId pokm
     auto rows = TRY(tx.run(sql::officers, city, pokmas));
     std::vector<Officer> all;
     for (auto const& row : rows)
-        all.push_back({workflow::value_of<Position>(row.text(0)), row.id<PersonId>(1), row.date(2)});
+        all.push_back({ workflow::value_of<Position>(row.text(0)), row.id<PersonId>(1), row.date(2) });
     std::ranges::stable_sort(all, {}, &Officer::position);
     return all;
 }
@@ -183,7 +220,8 @@ Result<void> keep_decision(
     boost::json::array stored;
     for (auto const& verdict : verdicts)
         stored.push_back(operations::to_json(verdict));
-    TRY(tx.run(sql::insert_decision, context.city, subject, context.next_id(), decision, pack_version, boost::json::serialize(stored), context.actor.user, context.now));
+    TRY(tx.run(sql::insert_decision, context.city, subject, context.next_id(), decision, pack_version, boost::json::serialize(stored), context.actor.user,
+        context.now));
     return Done {};
 }
 
@@ -192,7 +230,7 @@ Result<std::vector<Decision>> decisions_of(db::ReadTx& tx, CityId city, Ulid con
     auto rows = TRY(tx.run(sql::decisions, city, subject));
     std::vector<Decision> all;
     for (auto const& row : rows) {
-        Decision decision {row.text(0), int(row.integer(1)), {}, row.instant(3)};
+        Decision decision { row.text(0), int(row.integer(1)), {}, row.instant(3) };
         auto const stored = boost::json::parse(row.text(2));
         for (auto const& verdict : stored.as_array())
             decision.verdicts.push_back(operations::verdict_of(verdict.as_object()));

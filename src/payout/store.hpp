@@ -21,7 +21,7 @@ struct Taken {
     PurseId purse;
     std::string category;
     Rupiah amount;
-    int number {0};
+    int number { 0 };
     TrancheId tranche;
     std::string state;
 };
@@ -36,7 +36,7 @@ struct Taken {
     db::WriteTx&, operations::Context&, Ulid const& subject, std::string_view decision, int pack_version, std::vector<Verdict> const&);
 struct Decision {
     std::string decision;
-    int pack_version {0};
+    int pack_version { 0 };
     std::vector<Verdict> verdicts;
     Instant at;
 };

@@ -55,6 +55,7 @@ constexpr std::array steps {
     KnownWord {"pendamping", TR_NOOP("Pemeriksaan pendamping")},
     KnownWord {"dinas", TR_NOOP("Pemeriksaan teknis dinas")},
     KnownWord {"pengawas", TR_NOOP("Pemeriksaan barang oleh Tim Pengawas")},
+    KnownWord {"spm", TR_NOOP("SPM sebagai langkah tersendiri setelah SPP")},
 };
 
 constexpr std::array<std::string_view, 10> answers {"pkp", "suket", "no_suket", "catering", "no_catering", "civil", "no_civil", "rank_2", "rank_3", "rank_4"};
