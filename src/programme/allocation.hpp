@@ -10,8 +10,7 @@
 namespace rtkeren::programme {
 
 /// The units of the pack on a day: all of its level, or those listed for a pilot.
-[[nodiscard]] Result<std::vector<territory::Region>> units_of(
-    db::ReadTx&, CityId, rules::Pack const&, Date on, std::vector<std::string> const& listed);
+[[nodiscard]] Result<std::vector<territory::Region>> units_of(db::ReadTx&, CityId, rules::Pack const&, Date on, std::vector<std::string> const& listed);
 [[nodiscard]] territory::Level level_of(rules::Pack const&);
 
 /// What `preview_open` answers, for a pack that need not be released yet.
@@ -29,7 +28,7 @@ struct Allotment {
     Rupiah amount;
 };
 struct Allotted {
-    std::size_t purses {0};
+    std::size_t purses { 0 };
     Rupiah total;
     std::vector<std::pair<PurseId, EntryId>> entries; // in the order of the allotments; those of zero are left out
 };

@@ -24,7 +24,11 @@ public:
         Date date;
         std::string reason;
     };
-    Changes(operations::Context& context, Paper paper) : m_context(context), m_paper(std::move(paper)) { }
+    Changes(operations::Context& context, Paper paper)
+        : m_context(context)
+        , m_paper(std::move(paper))
+    {
+    }
 
     /// A change whose entry was posted already.
     void add(Change change) { m_changes.push_back(std::move(change)); }

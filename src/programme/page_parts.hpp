@@ -11,8 +11,7 @@ namespace rtkeren::programme {
 /// The year of "/tahun/{year}": its number, or the id that its workflow item carries. programme.no_year
 [[nodiscard]] Result<int> year_in_path(db::ReadTx&, CityId, http::Exchange const&);
 /// page.not_found when it is no id.
-template<class IdType>
-Result<IdType> id_in_path(http::Exchange const& exchange)
+template <class IdType> Result<IdType> id_in_path(http::Exchange const& exchange)
 {
     auto id = IdType::parse(exchange.parameter("id"));
     if (!id.ok())

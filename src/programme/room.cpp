@@ -14,7 +14,8 @@ std::vector<operations::Operation> operations()
         make<SetDpa>("programme.set_dpa", "programme.dpa", "Record a kelurahan's DPA or its change: the limits per envelope from now on", set_dpa),
         make<SetDpas>("programme.set_dpas", "programme.dpa", "Record the DPA of many kelurahan in one form", set_dpas),
         make<OpenYear>("programme.open_year", "programme.release", "Open a year: allocate a purse per envelope to every unit, within each DPA", open_year_now),
-        make<AllocateUnit>("programme.allocate_unit", "programme.manage", "Allocate to one unit after the opening: a new unit, or money that was declined", allocate_unit),
+        make<AllocateUnit>(
+            "programme.allocate_unit", "programme.manage", "Allocate to one unit after the opening: a new unit, or money that was declined", allocate_unit),
         make<Decline>("programme.decline", "programme.decline", "Record that a unit declines its money, whole or one envelope", decline),
         make<GiveBonus>("programme.bonus", "programme.bonus", "Give an award winner an allocation of its own reason", give_bonus),
         make<Reduce>("programme.reduce", "programme.manage", "Reduce a purse by what is still in pagu", reduce),
@@ -30,13 +31,13 @@ std::vector<operations::Operation> operations()
     };
 }
 
-std::vector<workflow::Machine> machines() { return {year_machine(), hold_machine()}; }
+std::vector<workflow::Machine> machines() { return { year_machine(), hold_machine() }; }
 
 std::vector<screens::NavEntry> navigation()
 {
     return {
-        {"programme.manage", "/tahun", TR_NOOP("Tahun"), "calendar", 60},
-        {"programme.hold", "/penahanan", TR_NOOP("Penahanan"), "hand-stop", 65},
+        { "programme.manage", "/tahun", TR_NOOP("Tahun"), "calendar", 60 },
+        { "programme.hold", "/penahanan", TR_NOOP("Penahanan"), "hand-stop", 65 },
     };
 }
 
