@@ -5,7 +5,7 @@ set(RTK_ROOMS
     # mechanism
     secrets db language html assets http charts documents tables operations jobs
     # kernel
-    audit territory workflow screens identity evidence ledger rules search messages
+    audit territory workflow screens identity evidence ledger rules
     # money side
     programme planning payout spending reporting
     # shown

@@ -141,7 +141,7 @@ Result<void> account_for(World& world, Year const& year, std::vector<Group> cons
     for (auto const& group : groups)
         open.push_back({"reporting.open_lpj", world.login_of("pokmas_ketua", group.rw->code), {{"pokmas", group.rw->pokmas}, {"year", year.number}}, at});
     auto opened = TRY(run_steps(world, fmt::format("LPJ {}", year.number), open));
-    std::vector<std::vector<Step>> rounds(4);
+    std::vector<std::vector<Step>> rounds(5);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         boost::json::object const input {{"lpj", opened[i].id}};
         auto const& place = groups[i].kelurahan->code;
@@ -149,6 +149,7 @@ Result<void> account_for(World& world, Year const& year, std::vector<Group> cons
         rounds[1].push_back({"reporting.check_lpj", world.login_of("sekkel", place), input, at.plus_seconds(3 * 86400)});
         rounds[2].push_back({"reporting.check_money", world.login_of("pptk", place), input, at.plus_seconds(4 * 86400)});
         rounds[3].push_back({"reporting.accept_lpj", world.login_of("lurah", place), input, at.plus_seconds(5 * 86400)});
+        rounds[4].push_back({"reporting.finish_lpj", world.login_of("lurah", place), input, at.plus_seconds(6 * 86400)});
     }
     for (auto const& round : rounds)
         TRY(run_steps(world, fmt::format("LPJ {}", year.number), round));

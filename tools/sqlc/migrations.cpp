@@ -76,7 +76,7 @@ void check_sequence(std::vector<Step> const& steps)
         if (step.number < expected)
             throw Refusal(step.file, 1, "number " + std::to_string(step.number) + " is used twice");
         if (step.number > expected)
-            std::fprintf(stderr, "%s:1: warning: number %d is missing before it\n", step.file.c_str(), expected);
+            throw Refusal(step.file, 1, "number " + std::to_string(expected) + " is missing before it");
         expected = step.number + 1;
     }
 }
