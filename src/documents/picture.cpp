@@ -8,7 +8,7 @@ namespace rtkeren::documents {
 
 namespace {
 
-cairo_status_t append_bytes(void* closure, unsigned char const* data, unsigned length)
+cairo_status_t append_picture_bytes(void* closure, unsigned char const* data, unsigned length)
 {
     static_cast<std::string*>(closure)->append(reinterpret_cast<char const*>(data), length);
     return CAIRO_STATUS_SUCCESS;
@@ -39,7 +39,7 @@ std::string example_picture(std::vector<std::string> const& lines, unsigned tint
         cairo_fill(context);
     }
     std::string bytes;
-    auto const status = cairo_surface_write_to_png_stream(surface, append_bytes, &bytes);
+    auto const status = cairo_surface_write_to_png_stream(surface, append_picture_bytes, &bytes);
     cairo_destroy(context);
     cairo_surface_destroy(surface);
     CHECK(status == CAIRO_STATUS_SUCCESS);

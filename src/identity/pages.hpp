@@ -127,6 +127,7 @@ struct SlipCard {
 struct SlipsPage {
     html::Frame frame;
     std::string address; // where the code is typed
+    std::string back_href;
     std::vector<SlipCard> slips {};
 };
 void render(html::Out&, SlipsPage const&);

@@ -163,6 +163,17 @@ Result<http::Response> choose_language(Services&, http::Exchange& exchange)
     return response;
 }
 
+/// As the forms call it: the label of the field with this name ("rows.2.amount" is an "amount"), or the name.
+std::string label_of_field(std::string_view name)
+{
+    name = name.substr(name.rfind('.') + 1);
+    for (auto const& operation : screens::registry().all())
+        for (auto const& field : operation.fields)
+            if (field.name == name && !field.label.empty())
+                return tr(field.label);
+    return std::string(name);
+}
+
 } // namespace
 
 http::Response session_ended(Services& services, http::Exchange const& exchange)
@@ -172,7 +183,7 @@ http::Response session_ended(Services& services, http::Exchange const& exchange)
     for (auto const& [name, value] : request.form) {
         auto const is_shown = !value.empty() && name != "csrf" && name != "id" && name != "version" && !name.starts_with('_') && !operations::is_secret_name(name);
         if (is_shown && page.typed.size() < 100)
-            page.typed.push_back({name, std::string(first_characters(value, 2000))});
+            page.typed.push_back({label_of_field(name), std::string(first_characters(value, 2000))});
     }
     return screens::show(page, 401);
 }

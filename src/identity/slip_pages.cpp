@@ -49,9 +49,8 @@ Result<http::Response> post_slip(Services& services, http::Exchange& exchange)
 Result<http::Response> slips_page(Services& services, http::Exchange const& exchange, operations::Answer const& answer, std::string back_href)
 {
     auto const slips = TRY(printed_slips(services, exchange.actor(), slip_ids(answer)));
-    SlipsPage page {screens::frame(services, exchange, tr("Slip masuk")), site_of(exchange.request) + "/masuk/kode"};
+    SlipsPage page {screens::frame(services, exchange, tr("Slip masuk")), site_of(exchange.request) + "/masuk/kode", std::move(back_href)};
     page.frame.kind = "paper";
-    page.frame.back_href = std::move(back_href);
     for (auto const& slip : slips) {
         auto card = TRY(card_of_slip(services, page.address, slip));
         page.slips.push_back(std::move(card));

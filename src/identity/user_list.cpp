@@ -12,7 +12,8 @@ namespace rtkeren::identity {
 
 namespace {
 
-enum Column : std::size_t { NameFold, RowId, PersonName, AppUser, PersonRow, LoginName, PhoneSealed, RoleOf, PlaceOf, From, Until, SignedIn, StateOf };
+/// Positions in list_users.sql.
+enum UserColumn : std::size_t { ColumnId = 1, ColumnName, ColumnUser, ColumnPerson, ColumnLogin, ColumnPhone, ColumnRole, ColumnPlace, ColumnFrom, ColumnUntil, ColumnSignedIn, ColumnState };
 
 std::vector<tables::Choice> role_choices()
 {
@@ -56,13 +57,13 @@ public:
     OfficeNames(db::ReadTx& tx, CityId city) : m_tx(tx), m_city(city) { }
     Result<std::string> of(db::Row const& row)
     {
-        if (row.is_null(RoleOf))
+        if (row.is_null(ColumnRole))
             return std::string {};
-        auto const key = row.text(RoleOf) + '\n' + row.text(PlaceOf);
+        auto const key = row.text(ColumnRole) + '\n' + row.text(ColumnPlace);
         auto const found = m_names.find(key);
         if (found != m_names.end())
             return found->second;
-        auto name = TRY(office_label(m_tx, m_city, row.text(RoleOf), row.text(PlaceOf)));
+        auto name = TRY(office_label(m_tx, m_city, row.text(ColumnRole), row.text(ColumnPlace)));
         return m_names.emplace(key, std::move(name)).first->second;
     }
 
@@ -84,10 +85,10 @@ Result<tables::Table> users_table(Services& services, db::ReadTx& tx, std::strin
     OfficeNames offices(tx, services.city);
     for (auto const& row : page.rows) {
         auto office = TRY(offices.of(row));
-        auto const phone = masked_phone(services, row.text(PersonRow), row.is_null(PhoneSealed) ? std::string {} : row.text(PhoneSealed));
-        table.add({row.text(PersonName), office, row.text(LoginName), phone, row.maybe_date(From), row.maybe_date(Until), row.maybe_instant(SignedIn), state_cell(row.text(StateOf))})
-            .at("/pengguna/" + row.text(AppUser))
-            .named(row.text(RowId));
+        auto const phone = masked_phone(services, row.text(ColumnPerson), row.is_null(ColumnPhone) ? std::string {} : row.text(ColumnPhone));
+        table.add({row.text(ColumnName), office, row.text(ColumnLogin), phone, row.maybe_date(ColumnFrom), row.maybe_date(ColumnUntil), row.maybe_instant(ColumnSignedIn), state_cell(row.text(ColumnState))})
+            .at("/pengguna/" + row.text(ColumnUser))
+            .named(row.text(ColumnId));
     }
     return table;
 }

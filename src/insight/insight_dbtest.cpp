@@ -111,25 +111,46 @@ TEST_F(InsightTest, LateFilesMarkTheirTileAndStandInTheList)
 TEST_F(InsightTest, TablesComeAsFilesWithTheSameRows)
 {
     auto const csv = get(reader, "/kota", {{"format", "csv"}});
-    EXPECT_NE(csv.body.find("35000000"), std::string::npos);
+    EXPECT_NE(csv.body.find(",150000000,"), std::string::npos);
     EXPECT_EQ(get(reader, "/kelurahan/35.72.03.1001", {{"format", "xlsx"}}).body.substr(0, 2), "PK");
     EXPECT_NE(get(reader, "/kota", {{"format", "json"}}).body.find("\"pagu_awal\":150000000"), std::string::npos);
     EXPECT_NE(get(reader, "/terlambat", {{"format", "json"}}).body.find("\"items\""), std::string::npos);
     EXPECT_NE(get(reader, "/kantong/" + purse_of(rt, "umkm").id.str(), {{"format", "json"}}).body.find("15000000"), std::string::npos);
 }
 
+struct WholeCityTest : InsightTest {
+    void SetUp() override
+    {
+        found(std::vector<int>(21, 30));
+        release_pack();
+        must(sari, "programme.create_year", {{"year", 2023}});
+        for (int k = 0; k < 21; ++k)
+            set_dpa(fmt::format("35.72.03.{}", 1001 + k), 30 * 35'000'000, 30 * 15'000'000);
+        must(budi, "programme.open_year", opening());
+    }
+};
+
+TEST_F(WholeCityTest, MapOf630UnitsStaysBelow100Kilobytes)
+{
+    auto const page = get(reader, "/kota");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_NE(page.body.find("630 RT"), std::string::npos);
+    EXPECT_LT(page.body.size(), 100'000U);
+    EXPECT_EQ(total_of(purses("")).figures.ceiling(), 31'500'000'000_rp);
+}
+
 TEST_F(InsightTest, CalendarKnowsWhoIsThrough)
 {
     approve(save(good_lines()).id);
-    auto const all = must_read([&](db::ReadTx& tx) -> Result<std::vector<Milestone>> {
+    auto const steps = must_read([&](db::ReadTx& tx) -> Result<std::vector<Milestone>> {
         auto const year = TRY(programme::year_of(tx, city, 2023));
         auto const pack = TRY(rules::released(tx, city, 2023));
         return milestones(tx, city, year, *pack, Zone::Wib);
     });
-    ASSERT_FALSE(all.empty());
-    EXPECT_TRUE(all.front().observed);
-    EXPECT_EQ(all.front().done, 1);
-    EXPECT_TRUE(all.front().real_from.has_value());
+    ASSERT_FALSE(steps.empty());
+    EXPECT_TRUE(steps.front().observed);
+    EXPECT_EQ(steps.front().done, 1);
+    EXPECT_TRUE(steps.front().real_from.has_value());
 }
 
 TEST_F(InsightTest, ReachIsTheWidestPlace)

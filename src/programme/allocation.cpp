@@ -16,7 +16,7 @@ std::int64_t position_of(rules::Pack const& pack, std::string_view envelope)
 
 Error unit_unknown(std::size_t index, std::string const& code)
 {
-    return Error::field("units." + std::to_string(index), "programme.unit_unknown", code, { { "code", code } });
+    return Error::field("units." + std::to_string(index), "programme.unit_unknown", code, {{"code", code}});
 }
 
 /// The listed codes among all units of the level, in the order of the codes; a code given twice counts once.
@@ -99,13 +99,13 @@ Result<Preview> preview_of(db::ReadTx& tx, CityId city, rules::Pack const& pack,
     std::map<std::string, std::int64_t> counts;
     for (auto const& unit : units)
         ++counts[kelurahan_of(unit.code)];
-    Preview preview { std::int64_t(units.size()), {}, {} };
+    Preview preview {std::int64_t(units.size()), {}, {}};
     for (auto const& [kelurahan, count] : counts) {
         for (auto const& envelope : pack.envelopes) {
             auto dpa = TRY(ledger::dpa(tx, city, pack.year, kelurahan, envelope.key));
             auto needed = Rupiah::checked(envelope.per_unit.value() * count);
             preview.needs.push_back(
-                { kelurahan, names.contains(kelurahan) ? names.at(kelurahan) : kelurahan, envelope.key, count, needed, dpa.limit, dpa.allocated });
+                {kelurahan, names.contains(kelurahan) ? names.at(kelurahan) : kelurahan, envelope.key, count, needed, dpa.limit, dpa.allocated});
             preview.needed += needed;
         }
     }
@@ -123,17 +123,17 @@ Result<std::vector<Verdict>> check_dpas(db::ReadTx& tx, CityId city, int year, A
             continue;
         auto region = territory::find(tx, city, kelurahan);
         auto const* row = pack.envelope(envelope);
-        verdicts.push_back({ "programme.dpa_short", Severity::Block, row ? row->basis.citation : std::string {},
-            { { "kelurahan", region.ok() ? region->name : kelurahan }, { "code", kelurahan }, { "envelope", row ? row->label : envelope },
-                { "limit", std::to_string(dpa.limit.value()) }, { "allocated", std::to_string(dpa.allocated.value()) },
-                { "needed", std::to_string(amount.value()) }, { "total_missing", std::to_string((amount - free).value()) } } });
+        verdicts.push_back({"programme.dpa_short", Severity::Block, row ? row->basis.citation : std::string {},
+            {{"kelurahan", region.ok() ? region->name : kelurahan}, {"code", kelurahan}, {"envelope", row ? row->label : envelope},
+                {"limit", std::to_string(dpa.limit.value())}, {"allocated", std::to_string(dpa.allocated.value())}, {"needed", std::to_string(amount.value())},
+                {"total_missing", std::to_string((amount - free).value())}}});
     }
     return verdicts;
 }
 
 ledger::Header header_of(operations::Context& context, int year, Date on, std::string_view subject_kind, std::string subject, std::string text)
 {
-    return { .id = context.next<EntryId>(),
+    return {.id = context.next<EntryId>(),
         .occurred_on = on,
         .recorded_at = context.now,
         .made_at = context.made_at,
@@ -142,7 +142,7 @@ ledger::Header header_of(operations::Context& context, int year, Date on, std::s
         .year = year,
         .subject_kind = std::string(subject_kind),
         .subject = std::move(subject),
-        .text = std::move(text) };
+        .text = std::move(text)};
 }
 
 namespace {
@@ -180,9 +180,9 @@ Result<void> open_missing(
         place->second = id;
         auto kelurahan = kelurahan_of(unit.code);
         auto name = name_of(unit);
-        rows.push_back({ context.city, id, year, std::string(allotment.envelope), position_of(pack, allotment.envelope), unit.id, std::string(unit.code),
-            std::string(name), std::string(kelurahan), fold(name + " " + unit.code), context.now });
-        purses.push_back({ id, year, unit.id.str(), std::move(kelurahan), allotment.envelope, std::nullopt, context.now });
+        rows.push_back({context.city, id, year, std::string(allotment.envelope), position_of(pack, allotment.envelope), unit.id, std::string(unit.code),
+            std::string(name), std::string(kelurahan), fold(name + " " + unit.code), context.now});
+        purses.push_back({id, year, unit.id.str(), std::move(kelurahan), allotment.envelope, std::nullopt, context.now});
     }
     TRY(ledger::open_purses(tx, context.city, purses));
     TRY(tx.run_rows<11>(sql::insert_purses, rows));
@@ -197,7 +197,7 @@ Result<Allotted> allot(
     auto purses = TRY(known_purses(tx, context.city, year, allotments));
     auto before = purses.size();
     TRY(open_missing(tx, context, year, pack, allotments, purses));
-    Allotted allotted { purses.size() - before, {}, {} };
+    Allotted allotted {purses.size() - before, {}, {}};
     std::vector<ledger::Entry> entries;
     entries.reserve(allotments.size());
     for (auto const& allotment : allotments) {

@@ -28,7 +28,7 @@ struct Allotment {
     Rupiah amount;
 };
 struct Allotted {
-    std::size_t purses { 0 };
+    std::size_t purses {0};
     Rupiah total;
     std::vector<std::pair<PurseId, EntryId>> entries; // in the order of the allotments; those of zero are left out
 };

@@ -7,13 +7,13 @@ TEST_F(ProgrammeTest, OpensBlitar2023WithSixHundredThirtyRt)
 {
     found(std::vector<int>(21, 30));
     release_pack();
-    must(sari, "programme.create_year", { { "year", 2023 } });
+    must(sari, "programme.create_year", {{"year", 2023}});
     boost::json::array rows;
     for (int k = 0; k < 21; ++k) {
-        rows.push_back({ { "kelurahan", fmt::format("35.72.03.{}", 1001 + k) }, { "number", fmt::format("DPA/{}/2023", k) }, { "date", "2023-01-10" },
-            { "amounts", amounts(30 * 35'000'000, 30 * 15'000'000) } });
+        rows.push_back({{"kelurahan", fmt::format("35.72.03.{}", 1001 + k)}, {"number", fmt::format("DPA/{}/2023", k)}, {"date", "2023-01-10"},
+            {"amounts", amounts(30 * 35'000'000, 30 * 15'000'000)}});
     }
-    must(sari, "programme.set_dpas", { { "year", 2023 }, { "rows", rows } });
+    must(sari, "programme.set_dpas", {{"year", 2023}, {"rows", rows}});
     auto preview = must_read([&](db::ReadTx& tx) { return preview_open(tx, city, 2023, services.today()); });
     EXPECT_EQ(preview.needed, 31'500'000'000_rp);
     EXPECT_EQ(preview.units, 630);

@@ -29,7 +29,7 @@ ledger::Entry entry_of(ledger::Header header, Change const& change)
 
 std::string_view name_of(ChangeKind kind)
 {
-    constexpr std::array<std::string_view, 5> names { "declined", "bonus", "reduced", "moved", "allocated" };
+    constexpr std::array<std::string_view, 5> names {"declined", "bonus", "reduced", "moved", "allocated"};
     return names[std::size_t(kind)];
 }
 
@@ -49,18 +49,18 @@ Result<operations::Answer> Changes::write(db::WriteTx& tx, std::string_view oper
     Rupiah total;
     for (auto const& change : m_changes) {
         auto other = change.other ? std::optional(change.other->id) : std::nullopt;
-        rows.push_back({ m_context.city, m_context.next_id(), m_paper.year, name_of(change.kind), change.purse.id, other, change.entry, change.amount,
-            m_paper.number, m_paper.date, m_paper.reason, m_context.now, m_context.actor.user });
+        rows.push_back({m_context.city, m_context.next_id(), m_paper.year, name_of(change.kind), change.purse.id, other, change.entry, change.amount,
+            m_paper.number, m_paper.date, m_paper.reason, m_context.now, m_context.actor.user});
         amounts[change.purse.envelope] = change.amount.value();
         total += change.amount;
     }
     TRY(tx.run_rows<13>(sql::insert_changes, rows));
     auto const& first = m_changes.front().purse;
-    boost::json::object summary { { "year", m_paper.year }, { "unit", first.unit_code }, { "number", m_paper.number }, { "amounts", std::move(amounts) } };
-    TRY(audit::append(tx, m_context, { operation, "purse", first.id.str(), first.unit_code, summary, m_paper.reason }));
-    TRY(jobs::emit(tx, m_context, { "programme.ceiling_changed", first.id.str(), std::move(summary) }));
-    return operations::Answer { first.id.str(), "/kantong/" + first.id.str(), std::string(message),
-        { { "unit", first.unit_name }, { "total", std::to_string(total.value()) } }, { { "total", total.value() } }, {} };
+    boost::json::object summary {{"year", m_paper.year}, {"unit", first.unit_code}, {"number", m_paper.number}, {"amounts", std::move(amounts)}};
+    TRY(audit::append(tx, m_context, {operation, "purse", first.id.str(), first.unit_code, summary, m_paper.reason}));
+    TRY(jobs::emit(tx, m_context, {"programme.ceiling_changed", first.id.str(), std::move(summary)}));
+    return operations::Answer {first.id.str(), "/kantong/" + first.id.str(), std::string(message),
+        {{"unit", first.unit_name}, {"total", std::to_string(total.value())}}, {{"total", total.value()}}, {}};
 }
 
 } // namespace rtkeren::programme

@@ -24,14 +24,14 @@ Result<FactAnswer> read_no_debt(db::ReadTx& tx, CityId city, std::string const& 
     auto found = TRY(purse_named(tx, city, subject));
     auto rows = TRY(tx.run(sql::earlier_debts, city, found.unit, found.year));
     if (rows.empty())
-        return FactAnswer { .value = 1 };
+        return FactAnswer {.value = 1};
     auto const& first = rows.front();
     Rupiah owed;
     for (auto const& row : rows)
         owed += row.rupiah(2);
-    return FactAnswer { .value = 0,
-        .numbers = { { "year", std::to_string(first.integer(1)) }, { "amount", std::to_string(owed.value()) }, { "count", std::to_string(rows.size()) } },
-        .href = "/kantong/" + first.text(0) };
+    return FactAnswer {.value = 0,
+        .numbers = {{"year", std::to_string(first.integer(1))}, {"amount", std::to_string(owed.value())}, {"count", std::to_string(rows.size())}},
+        .href = "/kantong/" + first.text(0)};
 }
 
 /// 1 when no hold in force on the purse, its pokmas, kelurahan or the city stops disbursements.
@@ -42,8 +42,8 @@ Result<FactAnswer> read_not_held(db::ReadTx& tx, CityId city, std::string const&
     auto stops = [](Hold const& hold) { return std::ranges::find(hold.kinds, ledger::HoldKind::Disbursement) != hold.kinds.end(); };
     auto held = std::ranges::find_if(holds, stops);
     if (held == holds.end())
-        return FactAnswer { .value = 1 };
-    return FactAnswer { .value = 0, .numbers = { { "letter", held->letter }, { "subject", held->scope_name } }, .href = "/penahanan/" + held->id.str() };
+        return FactAnswer {.value = 1};
+    return FactAnswer {.value = 0, .numbers = {{"letter", held->letter}, {"subject", held->scope_name}}, .href = "/penahanan/" + held->id.str()};
 }
 
 } // namespace
@@ -51,8 +51,8 @@ Result<FactAnswer> read_not_held(db::ReadTx& tx, CityId city, std::string const&
 std::vector<Fact> facts()
 {
     return {
-        { "programme.no_debt", TR_NOOP("Kantong tahun lalu sudah ditutup tanpa utang"), read_no_debt },
-        { "programme.not_held", TR_NOOP("Tidak sedang ditahan"), read_not_held },
+        {"programme.no_debt", TR_NOOP("Kantong tahun lalu sudah ditutup tanpa utang"), read_no_debt},
+        {"programme.not_held", TR_NOOP("Tidak sedang ditahan"), read_not_held},
     };
 }
 

@@ -19,23 +19,23 @@ namespace rtkeren::programme {
 
 /// A city with kelurahan and RT of one's choice, the shipped pack of 2023 released, and one actor for each office of this room.
 struct ProgrammeTest : testing::Test {
-    FixedEnv env { Instant::parse("2023-07-03T05:00:00.000Z").value() };
-    secrets::Keys keys { secrets::Keys::from(env) };
-    CityId city { next_city() };
-    Services services { .db = test_database(), .env = env, .keys = keys, .city = city, .city_name = "Kota Uji", .evidence_folder = {} };
-    std::vector<operations::Operation> all { operations() };
-    Actor sari { person("Sari", "tapem", "35.72",
-        { "programme.bonus", "programme.close", "programme.dpa", "programme.hold", "programme.manage", "programme.move", "programme.release" }) };
-    Actor budi { person("Budi", "tapem", "35.72", sari.permissions) };
-    Actor auditor { person("Agus", "inspektorat", "35.72", { "programme.propose_hold" }) };
-    Actor sekkel { person("Lina", "sekkel", "35.72.03.1002", { "programme.decline" }) };
+    FixedEnv env {Instant::parse("2023-07-03T05:00:00.000Z").value()};
+    secrets::Keys keys {secrets::Keys::from(env)};
+    CityId city {next_city()};
+    Services services {.db = test_database(), .env = env, .keys = keys, .city = city, .city_name = "Kota Uji", .evidence_folder = {}};
+    std::vector<operations::Operation> all {operations()};
+    Actor sari {person("Sari", "tapem", "35.72",
+        {"programme.bonus", "programme.close", "programme.dpa", "programme.hold", "programme.manage", "programme.move", "programme.release"})};
+    Actor budi {person("Budi", "tapem", "35.72", sari.permissions)};
+    Actor auditor {person("Agus", "inspektorat", "35.72", {"programme.propose_hold"})};
+    Actor sekkel {person("Lina", "sekkel", "35.72.03.1002", {"programme.decline"})};
 
     static constexpr std::string_view plosokerep = "35.72.03.1002";
 
     Actor person(std::string name, std::string role, std::string place, std::vector<Permission> permissions)
     {
-        Actor actor { .city = city, .user = UserId(env.ulid()), .person = PersonId(env.ulid()), .name = std::move(name) };
-        actor.grants = { { std::move(role), std::move(place), "", permissions } };
+        Actor actor {.city = city, .user = UserId(env.ulid()), .person = PersonId(env.ulid()), .name = std::move(name)};
+        actor.grants = {{std::move(role), std::move(place), "", permissions}};
         actor.permissions = std::move(permissions);
         return actor;
     }
@@ -55,13 +55,13 @@ struct ProgrammeTest : testing::Test {
     void add_region(db::WriteTx& tx, territory::Level level, std::string code, std::string parent, std::string name)
     {
         auto added = territory::add(tx, city,
-            { .id = territory::RegionId(env.ulid()),
+            {.id = territory::RegionId(env.ulid()),
                 .level = level,
                 .code = std::move(code),
                 .parent = std::move(parent),
                 .name = std::move(name),
                 .valid_from = Date::of(2021, 1, 1).value(),
-                .valid_until = std::nullopt });
+                .valid_until = std::nullopt});
         ASSERT_TRUE(added.ok()) << added.error().code;
     }
     /// Kelurahan 35.72.03.1001 … with so many RT each, five RT a RW, in one kecamatan.
@@ -97,9 +97,9 @@ struct ProgrammeTest : testing::Test {
             auto pack = rules::Pack::parse(shipped.text);
             ASSERT_TRUE(pack.ok());
             must_write([&](db::WriteTx& tx) -> Result<void> {
-                operations::Context loading { services, sari, city, env.now(), services.today(), {}, {}, 0, env.ulid() };
+                operations::Context loading {services, sari, city, env.now(), services.today(), {}, {}, 0, env.ulid()};
                 auto version = TRY(rules::store_pack(tx, loading, **pack, shipped.text, ""));
-                operations::Context releasing { services, budi, city, env.now(), services.today(), {}, {}, 0, env.ulid() };
+                operations::Context releasing {services, budi, city, env.now(), services.today(), {}, {}, 0, env.ulid()};
                 return rules::mark_released(tx, releasing, **pack, version, "188/1", services.today());
             });
             return;
@@ -145,20 +145,20 @@ struct ProgrammeTest : testing::Test {
 
     static boost::json::array amounts(std::int64_t fisik, std::int64_t umkm)
     {
-        return { { { "envelope", "fisik" }, { "amount", fisik } }, { { "envelope", "umkm" }, { "amount", umkm } } };
+        return {{{"envelope", "fisik"}, {"amount", fisik}}, {{"envelope", "umkm"}, {"amount", umkm}}};
     }
     void set_dpa(std::string const& kelurahan, std::int64_t fisik, std::int64_t umkm)
     {
         must(sari, "programme.set_dpa",
-            { { "year", 2023 }, { "kelurahan", kelurahan }, { "number", "DPA/1/2023" }, { "date", "2023-01-10" }, { "amounts", amounts(fisik, umkm) } });
+            {{"year", 2023}, {"kelurahan", kelurahan}, {"number", "DPA/1/2023"}, {"date", "2023-01-10"}, {"amounts", amounts(fisik, umkm)}});
     }
-    boost::json::object opening() { return { { "year", 2023 }, { "letter", "188/2/2023" }, { "letter_date", "2023-02-01" } }; }
+    boost::json::object opening() { return {{"year", 2023}, {"letter", "188/2/2023"}, {"letter_date", "2023-02-01"}}; }
     /// Three kelurahan of 3, 2 and 1 RT (Plosokerep is the second), exactly enough DPA plus `spare` in each envelope, opened.
     void open_small(std::int64_t spare = 0)
     {
-        found({ 3, 2, 1 });
+        found({3, 2, 1});
         release_pack();
-        must(sari, "programme.create_year", { { "year", 2023 } });
+        must(sari, "programme.create_year", {{"year", 2023}});
         for (int k = 0; k < 3; ++k)
             set_dpa(fmt::format("35.72.03.{}", 1001 + k), (3 - k) * 35'000'000 + spare, (3 - k) * 15'000'000 + spare);
         must(budi, "programme.open_year", opening());
@@ -185,7 +185,7 @@ struct ProgrammeTest : testing::Test {
             return Done {};
         });
     }
-    ledger::Header header(Date on) { return { .id = EntryId(env.ulid()), .occurred_on = on, .recorded_at = env.now(), .actor = sari.user, .year = 2023 }; }
+    ledger::Header header(Date on) { return {.id = EntryId(env.ulid()), .occurred_on = on, .recorded_at = env.now(), .actor = sari.user, .year = 2023}; }
 
     void TearDown() override
     {

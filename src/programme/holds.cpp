@@ -13,9 +13,9 @@ namespace {
 
 Hold hold_of_row(db::Row const& row)
 {
-    return { row.ulid(0), workflow::value_of<ledger::HoldScope>(row.text(1)), row.text(2), row.text(3), kinds_of(row.text(4)), row.text(5), row.text(6),
+    return {row.ulid(0), workflow::value_of<ledger::HoldScope>(row.text(1)), row.text(2), row.text(3), kinds_of(row.text(4)), row.text(5), row.text(6),
         row.text(8), row.date(7), row.maybe_date(9), row.maybe_date(10), row.maybe_date(12), row.text_or(11), row.instant(13),
-        workflow::value_of<HoldState>(row.text(14)) };
+        workflow::value_of<HoldState>(row.text(14))};
 }
 
 bool reaches(Hold const& hold, Purse const& purse)
@@ -33,9 +33,9 @@ bool reaches(Hold const& hold, Purse const& purse)
     return hold.scope_id == purse.id.text();
 }
 
-constexpr std::string_view kind_labels[] { TR_NOOP("Alokasi"), TR_NOOP("Rencana"), TR_NOOP("Kontrak"), TR_NOOP("Pencairan"), TR_NOOP("Uang keluar"),
-    TR_NOOP("Belanja"), TR_NOOP("Pengesahan"), TR_NOOP("Serah terima") };
-constexpr std::string_view scope_labels[] { TR_NOOP("Seluruh kota"), TR_NOOP("Kelurahan"), TR_NOOP("Pokmas"), TR_NOOP("Kantong") };
+constexpr std::string_view kind_labels[] {TR_NOOP("Alokasi"), TR_NOOP("Rencana"), TR_NOOP("Kontrak"), TR_NOOP("Pencairan"), TR_NOOP("Uang keluar"),
+    TR_NOOP("Belanja"), TR_NOOP("Pengesahan"), TR_NOOP("Serah terima")};
+constexpr std::string_view scope_labels[] {TR_NOOP("Seluruh kota"), TR_NOOP("Kelurahan"), TR_NOOP("Pokmas"), TR_NOOP("Kantong")};
 
 } // namespace
 

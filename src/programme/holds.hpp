@@ -8,7 +8,7 @@ namespace rtkeren::programme {
 /// A hold with its letter, as lists and its page show it.
 struct Hold {
     Ulid id;
-    ledger::HoldScope scope { ledger::HoldScope::City };
+    ledger::HoldScope scope {ledger::HoldScope::City};
     std::string scope_id, scope_name; // "35.72.03.1002", "Kelurahan Plosokerep"
     std::vector<ledger::HoldKind> kinds;
     std::string reason, letter, signatory;
@@ -16,7 +16,7 @@ struct Hold {
     std::optional<Date> from, review_on, lifted_on;
     std::string lift_letter;
     Instant made_at;
-    HoldState state { HoldState::Proposed };
+    HoldState state {HoldState::Proposed};
 };
 /// programme.no_hold
 [[nodiscard]] Result<Hold> hold(db::ReadTx&, CityId, Ulid const&);

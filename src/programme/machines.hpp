@@ -20,23 +20,22 @@ namespace rtkeren::operations {
 
 template <> struct Choices<programme::YearStatus> {
     using enum programme::YearStatus;
-    static constexpr std::array<std::pair<programme::YearStatus, std::string_view>, 4> values { { { Draft, "draft" }, { Open, "open" }, { Closing, "closing" },
-        { Closed, "closed" } } };
+    static constexpr std::array<std::pair<programme::YearStatus, std::string_view>, 4> values {
+        {{Draft, "draft"}, {Open, "open"}, {Closing, "closing"}, {Closed, "closed"}}};
 };
 template <> struct Choices<programme::YearEvent> {
     using enum programme::YearEvent;
-    static constexpr std::array<std::pair<programme::YearEvent, std::string_view>, 5> values { { { Open, "open" }, { Discard, "discard" },
-        { StartClosing, "start_closing" }, { Reopen, "reopen" }, { Close, "close" } } };
+    static constexpr std::array<std::pair<programme::YearEvent, std::string_view>, 5> values {
+        {{Open, "open"}, {Discard, "discard"}, {StartClosing, "start_closing"}, {Reopen, "reopen"}, {Close, "close"}}};
 };
 template <> struct Choices<programme::HoldState> {
     using enum programme::HoldState;
-    static constexpr std::array<std::pair<programme::HoldState, std::string_view>, 4> values { { { Proposed, "proposed" }, { InForce, "in_force" },
-        { Lifted, "lifted" }, { Declined, "declined" } } };
+    static constexpr std::array<std::pair<programme::HoldState, std::string_view>, 4> values {
+        {{Proposed, "proposed"}, {InForce, "in_force"}, {Lifted, "lifted"}, {Declined, "declined"}}};
 };
 template <> struct Choices<programme::HoldEvent> {
     using enum programme::HoldEvent;
-    static constexpr std::array<std::pair<programme::HoldEvent, std::string_view>, 3> values { { { Place, "place" }, { Decline, "decline" },
-        { Lift, "lift" } } };
+    static constexpr std::array<std::pair<programme::HoldEvent, std::string_view>, 3> values {{{Place, "place"}, {Decline, "decline"}, {Lift, "lift"}}};
 };
 
 } // namespace rtkeren::operations

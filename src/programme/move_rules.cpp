@@ -37,10 +37,9 @@ std::optional<Verdict> check_floor(MoveFacts const& facts, rules::Pack const& pa
     auto left = facts.from_ceiling - facts.amount;
     if (left >= minimum)
         return std::nullopt;
-    return Verdict { "programme.move_earmark", earmark->basis.severity, earmark->basis.citation,
-        { { "label", label_of(pack, facts.from) }, { "share", std::to_string(earmark->minimum.value()) },
-            { "ceiling", std::to_string(facts.unit_ceiling.value()) }, { "minimum", std::to_string(minimum.value()) }, { "left", std::to_string(left.value()) },
-            { "total_missing", std::to_string((minimum - left).value()) } } };
+    return Verdict {"programme.move_earmark", earmark->basis.severity, earmark->basis.citation,
+        {{"label", label_of(pack, facts.from)}, {"share", std::to_string(earmark->minimum.value())}, {"ceiling", std::to_string(facts.unit_ceiling.value())},
+            {"minimum", std::to_string(minimum.value())}, {"left", std::to_string(left.value())}, {"total_missing", std::to_string((minimum - left).value())}}};
 }
 
 } // namespace
@@ -51,13 +50,13 @@ std::vector<Verdict> check_move(MoveFacts const& facts, rules::Pack const& pack,
     auto const* rule = rule_of(pack, facts, on);
     auto const allowed = rule ? rule->allowed : MoveAllowed::Never;
     auto const is_towards_earmark = earmark_of(pack, facts.to) && !earmark_of(pack, facts.from);
-    Arguments const names { { "from", label_of(pack, facts.from) }, { "to", label_of(pack, facts.to) } };
+    Arguments const names {{"from", label_of(pack, facts.from)}, {"to", label_of(pack, facts.to)}};
     auto const citation = rule ? rule->basis.citation : std::string {};
     auto const severity = rule ? rule->basis.severity : Severity::Block;
     if (allowed == MoveAllowed::Never && !is_towards_earmark)
-        verdicts.push_back({ "programme.move_not_allowed", severity, citation, names });
+        verdicts.push_back({"programme.move_not_allowed", severity, citation, names});
     else if (allowed != MoveAllowed::WithBudgetChange && facts.plan_approved)
-        verdicts.push_back({ "programme.move_after_approval", severity, citation, names });
+        verdicts.push_back({"programme.move_after_approval", severity, citation, names});
     if (auto floor = check_floor(facts, pack))
         verdicts.push_back(std::move(*floor));
     return verdicts;

@@ -10,7 +10,7 @@ struct MoveFacts {
     Rupiah amount;
     Rupiah from_ceiling; // of that purse now, less what was given back
     Rupiah unit_ceiling; // of all its purses
-    bool plan_approved { false }; // something of the unit stands beyond `pagu`
+    bool plan_approved {false}; // something of the unit stands beyond `pagu`
 };
 /// Towards an envelope with an earmark before approval is always possible; everything else only as the pack says.
 /// programme.move_not_allowed {from, to}, programme.move_after_approval {from, to}, programme.move_earmark {label, share, ceiling, minimum, left,

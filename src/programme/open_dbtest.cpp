@@ -46,9 +46,9 @@ TEST_F(ProgrammeTest, OpensASmallYearWithinEachDpa)
 
 TEST_F(ProgrammeTest, RefusesTheWholeYearWhenOneDpaIsShortByOneRupiah)
 {
-    found({ 3, 2, 1 });
+    found({3, 2, 1});
     release_pack();
-    must(sari, "programme.create_year", { { "year", 2023 } });
+    must(sari, "programme.create_year", {{"year", 2023}});
     set_dpa("35.72.03.1001", 105'000'000, 45'000'000);
     set_dpa("35.72.03.1002", 70'000'000, 29'999'999);
     set_dpa("35.72.03.1003", 35'000'000, 15'000'000);
@@ -58,7 +58,7 @@ TEST_F(ProgrammeTest, RefusesTheWholeYearWhenOneDpaIsShortByOneRupiah)
     ASSERT_EQ(refusal.error().verdicts.size(), 1U);
     auto const& numbers = refusal.error().verdicts.front().numbers;
     EXPECT_EQ(numbers[1].second, "35.72.03.1002");
-    EXPECT_EQ(numbers.back(), (std::pair<std::string, std::string> { "total_missing", "1" }));
+    EXPECT_EQ(numbers.back(), (std::pair<std::string, std::string> {"total_missing", "1"}));
     EXPECT_TRUE(must_read([&](db::ReadTx& tx) { return purses_below(tx, city, 2023, ""); }).empty());
     EXPECT_EQ(must_read([&](db::ReadTx& tx) { return year_of(tx, city, 2023); }).status, YearStatus::Draft);
     set_dpa("35.72.03.1002", 70'000'000, 30'000'000);
@@ -67,11 +67,11 @@ TEST_F(ProgrammeTest, RefusesTheWholeYearWhenOneDpaIsShortByOneRupiah)
 
 TEST_F(ProgrammeTest, AnotherPersonOpensAndOnlyOnce)
 {
-    found({ 1 });
+    found({1});
     release_pack();
-    must(sari, "programme.create_year", { { "year", 2023 } });
-    EXPECT_EQ(refused(sari, "programme.create_year", { { "year", 2023 } }), "programme.year_exists");
-    EXPECT_EQ(refused(sari, "programme.create_year", { { "year", 2019 } }), "rules.no_pack");
+    must(sari, "programme.create_year", {{"year", 2023}});
+    EXPECT_EQ(refused(sari, "programme.create_year", {{"year", 2023}}), "programme.year_exists");
+    EXPECT_EQ(refused(sari, "programme.create_year", {{"year", 2019}}), "rules.no_pack");
     set_dpa("35.72.03.1001", 35'000'000, 15'000'000);
     EXPECT_EQ(refused(sari, "programme.open_year", opening()), "workflow.four_eyes");
     auto same_person = budi;
@@ -89,16 +89,16 @@ TEST_F(ProgrammeTest, AnotherPersonOpensAndOnlyOnce)
 
 TEST_F(ProgrammeTest, RefusesDatesAndDraftsThatDoNotFit)
 {
-    found({ 1 });
+    found({1});
     release_pack();
-    must(sari, "programme.create_year", { { "year", 2023 } });
+    must(sari, "programme.create_year", {{"year", 2023}});
     auto input = opening();
     input["letter_date"] = "2024-02-01";
     EXPECT_EQ(refused(budi, "programme.open_year", input), "date.outside_year");
     input["letter_date"] = "2023-08-01"; // today is 3 July 2023
     EXPECT_EQ(refused(budi, "programme.open_year", input), "date.future");
     input = opening();
-    input["units"] = boost::json::array { "35.72.03.1001.001.001" };
+    input["units"] = boost::json::array {"35.72.03.1001.001.001"};
     EXPECT_EQ(refused(budi, "programme.open_year", input), "programme.units_not_asked");
     must_read([&](db::ReadTx& tx) -> Result<bool> {
         EXPECT_EQ(open_year(tx, city, 2023).error().code, "programme.year_not_open");
@@ -109,26 +109,26 @@ TEST_F(ProgrammeTest, RefusesDatesAndDraftsThatDoNotFit)
         EXPECT_EQ(year_or_current(tx, city, "2023")->year, 2023);
         return true;
     });
-    must(sari, "programme.discard_year", { { "year", 2023 }, { "reason", "Salah tahun" } });
+    must(sari, "programme.discard_year", {{"year", 2023}, {"reason", "Salah tahun"}});
     EXPECT_TRUE(must_read([&](db::ReadTx& tx) { return years(tx, city); }).empty());
-    must(sari, "programme.create_year", { { "year", 2023 } });
+    must(sari, "programme.create_year", {{"year", 2023}});
 }
 
 TEST_F(ProgrammeTest, APilotYearOpensForItsListAlone)
 {
-    found({ 3, 2 });
+    found({3, 2});
     release_pack(2021);
     env.set(Instant::parse("2021-11-03T05:00:00.000Z").value());
-    must(sari, "programme.create_year", { { "year", 2021 } });
-    for (auto const* kelurahan : { "35.72.03.1001", "35.72.03.1002" }) {
+    must(sari, "programme.create_year", {{"year", 2021}});
+    for (auto const* kelurahan : {"35.72.03.1001", "35.72.03.1002"}) {
         must(sari, "programme.set_dpa",
-            { { "year", 2021 }, { "kelurahan", kelurahan }, { "number", "DPA/1" }, { "date", "2021-10-01" }, { "amounts", amounts(35'000'000, 15'000'000) } });
+            {{"year", 2021}, {"kelurahan", kelurahan}, {"number", "DPA/1"}, {"date", "2021-10-01"}, {"amounts", amounts(35'000'000, 15'000'000)}});
     }
-    boost::json::object input { { "year", 2021 }, { "letter", "1/2021" }, { "letter_date", "2021-11-01" } };
+    boost::json::object input {{"year", 2021}, {"letter", "1/2021"}, {"letter_date", "2021-11-01"}};
     EXPECT_EQ(refused(budi, "programme.open_year", input), "programme.units_required");
-    input["units"] = boost::json::array { "35.72.03.1001.001.002", "35.72.03.1002.001.009" };
+    input["units"] = boost::json::array {"35.72.03.1001.001.002", "35.72.03.1002.001.009"};
     EXPECT_EQ(refused(budi, "programme.open_year", input), "programme.unit_unknown");
-    input["units"] = boost::json::array { "35.72.03.1001.001.002", "35.72.03.1002.1.1", "35.72.03.1001.001.002" };
+    input["units"] = boost::json::array {"35.72.03.1001.001.002", "35.72.03.1002.1.1", "35.72.03.1001.001.002"};
     must(budi, "programme.open_year", input);
     auto purses = must_read([&](db::ReadTx& tx) { return purses_below(tx, city, 2021, ""); });
     ASSERT_EQ(purses.size(), 4U);
@@ -140,8 +140,8 @@ TEST_F(ProgrammeTest, DpaChangesCarryTheirPaperAndNeverGoBelowWhatWasGiven)
 {
     open_small();
     auto dpa = [&](std::int64_t umkm) {
-        return boost::json::object { { "year", 2023 }, { "kelurahan", plosokerep }, { "number", "DPPA/1/2023" }, { "date", "2023-06-10" },
-            { "amounts", amounts(70'000'000, umkm) } };
+        return boost::json::object {
+            {"year", 2023}, {"kelurahan", plosokerep}, {"number", "DPPA/1/2023"}, {"date", "2023-06-10"}, {"amounts", amounts(70'000'000, umkm)}};
     };
     EXPECT_EQ(refused(sari, "programme.set_dpa", dpa(29'999'999)), "programme.dpa_below_allocated");
     EXPECT_EQ(refused(sari, "programme.set_dpa", dpa(30'000'000)), "programme.dpa_same");
@@ -154,17 +154,17 @@ TEST_F(ProgrammeTest, DpaChangesCarryTheirPaperAndNeverGoBelowWhatWasGiven)
     input["kelurahan"] = "35.72.03.1099";
     EXPECT_EQ(refused(sari, "programme.set_dpa", input), "place.unknown");
     input["kelurahan"] = plosokerep;
-    input["amounts"] = boost::json::array { { { "envelope", "taman" }, { "amount", 1 } } };
+    input["amounts"] = boost::json::array {{{"envelope", "taman"}, {"amount", 1}}};
     EXPECT_EQ(refused(sari, "programme.set_dpa", input), "programme.no_envelope");
     // In the form with all kelurahan a row that changes nothing needs no paper; one that does names its field.
-    boost::json::object untouched { { "kelurahan", "35.72.03.1001" }, { "number", "" }, { "date", nullptr }, { "amounts", amounts(105'000'000, 45'000'000) } };
-    boost::json::object changed { { "kelurahan", plosokerep }, { "number", "" }, { "date", nullptr }, { "amounts", amounts(80'000'000, 45'000'000) } };
-    auto refusal = run(sari, "programme.set_dpas", { { "year", 2023 }, { "rows", boost::json::array { untouched, changed } } });
+    boost::json::object untouched {{"kelurahan", "35.72.03.1001"}, {"number", ""}, {"date", nullptr}, {"amounts", amounts(105'000'000, 45'000'000)}};
+    boost::json::object changed {{"kelurahan", plosokerep}, {"number", ""}, {"date", nullptr}, {"amounts", amounts(80'000'000, 45'000'000)}};
+    auto refusal = run(sari, "programme.set_dpas", {{"year", 2023}, {"rows", boost::json::array {untouched, changed}}});
     ASSERT_FALSE(refusal.ok());
     EXPECT_EQ(refusal.error().fields.front().name, "rows.1.number");
     changed["number"] = "DPPA/2/2023";
     changed["date"] = "2023-06-20";
-    EXPECT_EQ(must(sari, "programme.set_dpas", { { "year", 2023 }, { "rows", boost::json::array { untouched, changed } } }).arguments.front().second, "1");
+    EXPECT_EQ(must(sari, "programme.set_dpas", {{"year", 2023}, {"rows", boost::json::array {untouched, changed}}}).arguments.front().second, "1");
 }
 
 TEST_F(ProgrammeTest, NumbersHaveNoGapsUnderEightThreads)

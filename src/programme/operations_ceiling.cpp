@@ -15,7 +15,7 @@ Result<territory::Region> unit_of_pack(db::ReadTx& tx, Context const& context, r
 {
     auto parsed = territory::PlaceCode::parse(code.str());
     if (!parsed.ok() || parsed->level != level_of(pack))
-        return Error::field("unit", "programme.unit_unknown", code.str(), { { "code", code.str() } });
+        return Error::field("unit", "programme.unit_unknown", code.str(), {{"code", code.str()}});
     return territory::find(tx, context.city, parsed->text);
 }
 
@@ -61,7 +61,7 @@ Result<void> check_room_in_dpa(db::ReadTx& tx, Context const& context, int year,
 {
     Asked asked;
     for (auto const& [envelope, amount] : amounts)
-        asked[{ kelurahan, envelope }] += amount;
+        asked[{kelurahan, envelope}] += amount;
     auto verdicts = TRY(check_dpas(tx, context.city, year, asked, pack));
     if (!verdicts.empty())
         return Error::refused(std::move(verdicts));
@@ -73,7 +73,7 @@ Result<std::vector<Purse>> declined_purses(db::ReadTx& tx, Context const& contex
 {
     if (input.purse) {
         auto one = TRY(purse(tx, context.city, *input.purse));
-        return std::vector { one };
+        return std::vector {one};
     }
     if (input.unit.empty())
         return Error::field("unit", "required");
@@ -108,14 +108,14 @@ Result<Answer> allocate_unit(db::WriteTx& tx, Context& context, AllocateUnit con
     std::vector<Allotment> allotments;
     for (auto const& envelope : pack->envelopes) { // a unit that comes late gets all its purses
         auto found = std::ranges::find(amounts, envelope.key, &std::pair<std::string, Rupiah>::first);
-        allotments.push_back({ &unit, envelope.key, found == amounts.end() ? Rupiah {} : found->second });
+        allotments.push_back({&unit, envelope.key, found == amounts.end() ? Rupiah {} : found->second});
     }
-    auto allotted = TRY(allot(tx, context, year, *pack, allotments, { input.number.str(), input.date, input.reason.str() + ", " + input.number.str() }));
-    Changes changes(context, { year, input.number.str(), input.date, input.reason.str() });
+    auto allotted = TRY(allot(tx, context, year, *pack, allotments, {input.number.str(), input.date, input.reason.str() + ", " + input.number.str()}));
+    Changes changes(context, {year, input.number.str(), input.date, input.reason.str()});
     for (auto const& [purse, entry] : allotted.entries) {
         auto found = TRY(programme::purse(tx, context.city, purse));
         auto amount = std::ranges::find(amounts, found.envelope, &std::pair<std::string, Rupiah>::first)->second;
-        changes.add({ ChangeKind::Allocated, found, std::nullopt, entry, amount });
+        changes.add({ChangeKind::Allocated, found, std::nullopt, entry, amount});
     }
     return changes.write(tx, "programme.allocate_unit", "programme.unit_allocated");
 }
@@ -127,14 +127,14 @@ Result<Answer> decline(db::WriteTx& tx, Context& context, Decline const& input)
     TRY(allow(context, "programme.decline", first.unit_code));
     TRY(open_year(tx, context.city, first.year));
     TRY(check_date(first.year, input.date, context.today, "date"));
-    Changes changes(context, { first.year, input.number.str(), input.date, input.reason.str() });
+    Changes changes(context, {first.year, input.number.str(), input.date, input.reason.str()});
     for (auto const& each : purses) {
         auto left = TRY(ledger::balance(tx, context.city, each.id));
         if (!left.of(ledger::Stage::Pagu).is_zero())
-            changes.post({ ChangeKind::Declined, each, std::nullopt, {}, left.of(ledger::Stage::Pagu) });
+            changes.post({ChangeKind::Declined, each, std::nullopt, {}, left.of(ledger::Stage::Pagu)});
     }
     if (changes.empty())
-        return Error::conflict("programme.nothing_in_pagu", { { "unit", first.unit_name } });
+        return Error::conflict("programme.nothing_in_pagu", {{"unit", first.unit_name}});
     return changes.write(tx, "programme.decline", "programme.declined");
 }
 
@@ -151,12 +151,12 @@ Result<Answer> give_bonus(db::WriteTx& tx, Context& context, GiveBonus const& in
         return Error::field("amounts", "required");
     TRY(check_room_in_dpa(tx, context, year, *pack, kelurahan_of(unit.code), amounts));
     auto purses = TRY(purses_of_unit(tx, context.city, year, unit.id));
-    Changes changes(context, { year, input.number.str(), input.date, input.reason.str() });
+    Changes changes(context, {year, input.number.str(), input.date, input.reason.str()});
     for (auto const& [envelope, amount] : amounts) {
         auto found = std::ranges::find(purses, envelope, &Purse::envelope);
         if (found == purses.end())
             return Error::not_found("programme.no_purse");
-        changes.post({ ChangeKind::Bonus, *found, std::nullopt, {}, amount });
+        changes.post({ChangeKind::Bonus, *found, std::nullopt, {}, amount});
     }
     return changes.write(tx, "programme.bonus", "programme.bonus_given");
 }
@@ -170,9 +170,9 @@ Result<Answer> reduce(db::WriteTx& tx, Context& context, Reduce const& input)
     auto balance = TRY(ledger::balance(tx, context.city, found.id));
     auto left = balance.of(ledger::Stage::Pagu);
     if (input.amount > left)
-        return Error::field("amount", "programme.more_than_pagu", std::to_string(input.amount.value()), { { "left", std::to_string(left.value()) } });
-    Changes changes(context, { found.year, input.number.str(), input.date, input.reason.str() });
-    changes.post({ ChangeKind::Reduced, found, std::nullopt, {}, input.amount });
+        return Error::field("amount", "programme.more_than_pagu", std::to_string(input.amount.value()), {{"left", std::to_string(left.value())}});
+    Changes changes(context, {found.year, input.number.str(), input.date, input.reason.str()});
+    changes.post({ChangeKind::Reduced, found, std::nullopt, {}, input.amount});
     return changes.write(tx, "programme.reduce", "programme.reduced");
 }
 

@@ -28,7 +28,7 @@ std::map<PurseId, std::string> flags_of(CloseYear const& input)
 std::vector<Verdict> obstacles(std::vector<Unclosed> const& purses, std::map<PurseId, std::string> const& flags)
 {
     struct Sum {
-        std::int64_t purses { 0 };
+        std::int64_t purses {0};
         Rupiah amount;
         std::string first;
     };
@@ -36,7 +36,7 @@ std::vector<Verdict> obstacles(std::vector<Unclosed> const& purses, std::map<Pur
     auto count = [&](std::string_view code, Unclosed const& purse, Rupiah amount) {
         if (amount.is_zero())
             return;
-        auto& sum = sums[{ std::string(code), purse.kelurahan }];
+        auto& sum = sums[{std::string(code), purse.kelurahan}];
         if (sum.purses++ == 0)
             sum.first = purse.unit_name;
         sum.amount += amount;
@@ -49,9 +49,8 @@ std::vector<Verdict> obstacles(std::vector<Unclosed> const& purses, std::map<Pur
     }
     std::vector<Verdict> verdicts;
     for (auto const& [key, sum] : sums) {
-        verdicts.push_back({ key.first, Severity::Block, {},
-            { { "kelurahan", key.second }, { "count", std::to_string(sum.purses) }, { "total", std::to_string(sum.amount.value()) },
-                { "first", sum.first } } });
+        verdicts.push_back({key.first, Severity::Block, {},
+            {{"kelurahan", key.second}, {"count", std::to_string(sum.purses)}, {"total", std::to_string(sum.amount.value())}, {"first", sum.first}}});
     }
     return verdicts;
 }
@@ -63,9 +62,9 @@ Result<void> add_parts(db::ReadTx& tx, CityId city, Unclosed const& purse, ledge
     auto amounts = TRY(ledger::category_amounts(tx, city, purse.id));
     for (auto const& [stage, category, amount] : amounts) {
         if (stage == ledger::Stage::Rencana)
-            rencana.push_back({ purse.id, category, amount });
+            rencana.push_back({purse.id, category, amount});
         else if (stage == ledger::Stage::Kontrak)
-            kontrak.push_back({ purse.id, category, amount });
+            kontrak.push_back({purse.id, category, amount});
     }
     return Done {};
 }
@@ -75,7 +74,7 @@ Result<Rupiah> cancel_unused(db::WriteTx& tx, Context& context, int year, std::v
 {
     std::vector<ledger::Entry> entries;
     Rupiah total;
-    auto text = tr("Sisa pagu saat tutup tahun {year}, {letter}", { { "year", std::to_string(year) }, { "letter", input.letter.str() } });
+    auto text = tr("Sisa pagu saat tutup tahun {year}, {letter}", {{"year", std::to_string(year)}, {"letter", input.letter.str()}});
     for (auto const& purse : purses) {
         if (purse.unused().is_zero())
             continue;
@@ -90,7 +89,7 @@ Result<Rupiah> cancel_unused(db::WriteTx& tx, Context& context, int year, std::v
 }
 
 struct ClosedCounts {
-    std::int64_t closed { 0 }, with_debt { 0 };
+    std::int64_t closed {0}, with_debt {0};
 };
 
 Result<ClosedCounts> close_purses(db::WriteTx& tx, Context& context, std::vector<Unclosed> const& purses, Date on, std::map<PurseId, std::string> const& flags)
@@ -102,8 +101,8 @@ Result<ClosedCounts> close_purses(db::WriteTx& tx, Context& context, std::vector
         if (state != ledger::PurseState::ClosedWithDebt)
             continue;
         ++counts.with_debt;
-        boost::json::object summary { { "left", purse.cair.value() }, { "envelope", purse.envelope } };
-        TRY(audit::append(tx, context, { "programme.close_with_debt", "purse", purse.id.str(), purse.unit_code, std::move(summary), flags.at(purse.id) }));
+        boost::json::object summary {{"left", purse.cair.value()}, {"envelope", purse.envelope}};
+        TRY(audit::append(tx, context, {"programme.close_with_debt", "purse", purse.id.str(), purse.unit_code, std::move(summary), flags.at(purse.id)}));
     }
     return counts;
 }
@@ -116,8 +115,8 @@ Result<std::vector<Unclosed>> unclosed_purses(db::ReadTx& tx, CityId city, int y
     std::vector<Unclosed> purses;
     purses.reserve(rows.size());
     for (auto const& row : rows) {
-        purses.push_back({ row.id<PurseId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.rupiah(5), row.rupiah(6), row.rupiah(7) - row.rupiah(8),
-            row.rupiah(8), row.rupiah(9), row.rupiah(10) });
+        purses.push_back({row.id<PurseId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.rupiah(5), row.rupiah(6), row.rupiah(7) - row.rupiah(8),
+            row.rupiah(8), row.rupiah(9), row.rupiah(10)});
     }
     return purses;
 }
@@ -129,26 +128,25 @@ Result<Answer> close_year(db::WriteTx& tx, Context& context, CloseYear const& in
     auto year = TRY(year_of(tx, context.city, number));
     // The letter is of the year or of the first months after it; entries at closing carry its date.
     if (input.letter_date.year() != number && input.letter_date.year() != number + 1)
-        return Error::field("letter_date", "date.outside_year", input.letter_date.iso(), { { "year", std::to_string(number) } });
+        return Error::field("letter_date", "date.outside_year", input.letter_date.iso(), {{"year", std::to_string(number)}});
     if (input.letter_date > context.today)
-        return Error::field("letter_date", "date.future", input.letter_date.iso(), { { "today", context.today.iso() } });
+        return Error::field("letter_date", "date.future", input.letter_date.iso(), {{"today", context.today.iso()}});
     auto purses = TRY(unclosed_purses(tx, context.city, number));
     auto flags = flags_of(input);
     auto verdicts = obstacles(purses, flags);
     if (year.status == YearStatus::Closing && !verdicts.empty())
         return Error::refused(std::move(verdicts));
-    TRY(workflow::advance(tx, context, year_machine(), year.id, YearEvent::Close, { .evidence = input.letter.str() }));
+    TRY(workflow::advance(tx, context, year_machine(), year.id, YearEvent::Close, {.evidence = input.letter.str()}));
     auto unused = TRY(cancel_unused(tx, context, number, purses, input));
     auto counts = TRY(close_purses(tx, context, purses, input.letter_date, flags));
     TRY(tx.run(sql::set_closed, context.city, number, input.letter_date, input.letter));
-    boost::json::object summary { { "letter", input.letter.str() }, { "purses", counts.closed }, { "with_debt", counts.with_debt },
-        { "unused", unused.value() } };
-    TRY(audit::append(tx, context, { "programme.close_year", "year", std::to_string(number), "", summary, {} }));
-    TRY(jobs::emit(tx, context, { "programme.close_year", std::to_string(number), summary }));
-    return Answer { year.id.str(), href_of_year(number), "programme.year_closed_now",
-        { { "year", std::to_string(number) }, { "purses", std::to_string(counts.closed) }, { "debts", std::to_string(counts.with_debt) },
-            { "total", std::to_string(unused.value()) } },
-        std::move(summary) };
+    boost::json::object summary {{"letter", input.letter.str()}, {"purses", counts.closed}, {"with_debt", counts.with_debt}, {"unused", unused.value()}};
+    TRY(audit::append(tx, context, {"programme.close_year", "year", std::to_string(number), "", summary, {}}));
+    TRY(jobs::emit(tx, context, {"programme.close_year", std::to_string(number), summary}));
+    return Answer {year.id.str(), href_of_year(number), "programme.year_closed_now",
+        {{"year", std::to_string(number)}, {"purses", std::to_string(counts.closed)}, {"debts", std::to_string(counts.with_debt)},
+            {"total", std::to_string(unused.value())}},
+        std::move(summary)};
 }
 
 } // namespace rtkeren::programme

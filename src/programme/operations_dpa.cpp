@@ -44,8 +44,8 @@ Result<std::vector<LimitChange>> changes_of(db::ReadTx& tx, CityId city, int yea
         auto now = TRY(ledger::dpa(tx, city, year, paper.kelurahan, envelope.str()));
         if (amount < now.allocated)
             return Error::field(
-                field + ".amount", "programme.dpa_below_allocated", std::to_string(amount.value()), { { "allocated", std::to_string(now.allocated.value()) } });
-        changes.push_back({ envelope.str(), amount, amount - now.limit });
+                field + ".amount", "programme.dpa_below_allocated", std::to_string(amount.value()), {{"allocated", std::to_string(now.allocated.value())}});
+        changes.push_back({envelope.str(), amount, amount - now.limit});
     }
     std::erase_if(changes, [](LimitChange const& change) { return change.change.is_zero(); });
     return changes;
@@ -54,17 +54,17 @@ Result<std::vector<LimitChange>> changes_of(db::ReadTx& tx, CityId city, int yea
 Result<void> write_changes(db::WriteTx& tx, Context& context, int year, DpaPaper const& paper, std::vector<LimitChange> const& changes)
 {
     std::vector<std::array<db::Parameter, 11>> rows;
-    boost::json::object summary { { "year", year }, { "number", paper.number } };
+    boost::json::object summary {{"year", year}, {"number", paper.number}};
     for (auto const& change : changes) {
         auto id = context.next_id();
-        TRY(ledger::change_dpa(tx, context.city, { id.str(), year, paper.kelurahan, change.envelope, change.change, paper.number, *paper.date, context.now }));
-        rows.push_back({ context.city, id, year, paper.kelurahan, change.envelope, change.limit, change.change, paper.number, *paper.date, context.now,
-            context.actor.user });
+        TRY(ledger::change_dpa(tx, context.city, {id.str(), year, paper.kelurahan, change.envelope, change.change, paper.number, *paper.date, context.now}));
+        rows.push_back({context.city, id, year, paper.kelurahan, change.envelope, change.limit, change.change, paper.number, *paper.date, context.now,
+            context.actor.user});
         summary[change.envelope] = change.limit.value();
     }
     TRY(tx.run_rows<11>(sql::insert_dpa, rows));
-    TRY(audit::append(tx, context, { "programme.set_dpa", "dpa", paper.kelurahan, paper.kelurahan, summary, {} }));
-    TRY(jobs::emit(tx, context, { "programme.dpa_set", paper.kelurahan, std::move(summary) }));
+    TRY(audit::append(tx, context, {"programme.set_dpa", "dpa", paper.kelurahan, paper.kelurahan, summary, {}}));
+    TRY(jobs::emit(tx, context, {"programme.dpa_set", paper.kelurahan, std::move(summary)}));
     return Done {};
 }
 
@@ -93,7 +93,7 @@ Result<std::shared_ptr<rules::Pack const>> pack_of_unclosed(db::ReadTx& tx, City
 {
     auto year = TRY(year_of(tx, city, number));
     if (year.status == YearStatus::Closed)
-        return Error::conflict("programme.year_closed", { { "year", std::to_string(number) } });
+        return Error::conflict("programme.year_closed", {{"year", std::to_string(number)}});
     return rules::released(tx, city, number);
 }
 
@@ -105,10 +105,10 @@ Result<Answer> set_dpa(db::WriteTx& tx, Context& context, SetDpa const& input)
 {
     auto year = int(input.year);
     auto pack = TRY(pack_of_unclosed(tx, context.city, year));
-    auto changed = TRY(apply_paper(tx, context, year, *pack, { input.kelurahan.str(), input.number.str(), input.date, input.amounts, "" }));
+    auto changed = TRY(apply_paper(tx, context, year, *pack, {input.kelurahan.str(), input.number.str(), input.date, input.amounts, ""}));
     if (!changed)
         return Error::conflict("programme.dpa_same");
-    return Answer { input.kelurahan.str(), href_of_dpa(year), "programme.dpa_set", { { "count", "1" } } };
+    return Answer {input.kelurahan.str(), href_of_dpa(year), "programme.dpa_set", {{"count", "1"}}};
 }
 
 Result<Answer> set_dpas(db::WriteTx& tx, Context& context, SetDpas const& input)
@@ -119,12 +119,12 @@ Result<Answer> set_dpas(db::WriteTx& tx, Context& context, SetDpas const& input)
     for (std::size_t i = 0; i < input.rows.size(); ++i) {
         auto const& row = input.rows[i];
         auto changed
-            = TRY(apply_paper(tx, context, year, *pack, { row.kelurahan.str(), row.number.str(), row.date, row.amounts, "rows." + std::to_string(i) + "." }));
+            = TRY(apply_paper(tx, context, year, *pack, {row.kelurahan.str(), row.number.str(), row.date, row.amounts, "rows." + std::to_string(i) + "."}));
         count += changed ? 1 : 0;
     }
     if (count == 0)
         return Error::conflict("programme.dpa_same");
-    return Answer { std::to_string(year), href_of_dpa(year), "programme.dpa_set", { { "count", std::to_string(count) } } };
+    return Answer {std::to_string(year), href_of_dpa(year), "programme.dpa_set", {{"count", std::to_string(count)}}};
 }
 
 } // namespace rtkeren::programme

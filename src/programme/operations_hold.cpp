@@ -22,7 +22,7 @@ Result<HoldSubject> kelurahan_subject(db::ReadTx& tx, CityId city, std::string c
     if (!parsed.ok() || parsed->level != territory::Level::Kelurahan)
         return Error::field("subject", "place.format", code);
     auto region = TRY(territory::find(tx, city, parsed->text));
-    return HoldSubject { region.code, tr("Kelurahan {name}", { { "name", region.name } }), region.code };
+    return HoldSubject {region.code, tr("Kelurahan {name}", {{"name", region.name}}), region.code};
 }
 
 Result<HoldSubject> pokmas_subject(db::ReadTx& tx, CityId city, std::string const& text)
@@ -34,7 +34,7 @@ Result<HoldSubject> pokmas_subject(db::ReadTx& tx, CityId city, std::string cons
     if (purses.empty())
         return Error::field("subject", "programme.pokmas_without_purse", text);
     auto first = TRY(purse(tx, city, purses.front().id));
-    return HoldSubject { id->str(), tr("Pokmas dari {unit}", { { "unit", first.unit_name } }), first.kelurahan, id->str() };
+    return HoldSubject {id->str(), tr("Pokmas dari {unit}", {{"unit", first.unit_name}}), first.kelurahan, id->str()};
 }
 
 Result<HoldSubject> purse_subject(db::ReadTx& tx, CityId city, std::string const& text)
@@ -43,15 +43,14 @@ Result<HoldSubject> purse_subject(db::ReadTx& tx, CityId city, std::string const
     if (!id.ok())
         return Error::field("subject", "id.format", text);
     auto found = TRY(purse(tx, city, *id));
-    auto name
-        = tr("Kantong {envelope} {unit}, {year}", { { "envelope", found.envelope }, { "unit", found.unit_name }, { "year", std::to_string(found.year) } });
-    return HoldSubject { found.id.str(), std::move(name), found.unit_code };
+    auto name = tr("Kantong {envelope} {unit}, {year}", {{"envelope", found.envelope}, {"unit", found.unit_name}, {"year", std::to_string(found.year)}});
+    return HoldSubject {found.id.str(), std::move(name), found.unit_code};
 }
 
 Result<HoldSubject> subject_of(db::ReadTx& tx, CityId city, ledger::HoldScope scope, std::string const& text)
 {
     if (scope == ledger::HoldScope::City)
-        return HoldSubject { "", tr("Seluruh kota"), "" };
+        return HoldSubject {"", tr("Seluruh kota"), ""};
     if (text.empty())
         return Error::field("subject", "required");
     if (scope == ledger::HoldScope::Kelurahan)
@@ -62,7 +61,7 @@ Result<HoldSubject> subject_of(db::ReadTx& tx, CityId city, ledger::HoldScope sc
 Result<void> check_letter_date(Date letter, Date today)
 {
     if (letter > today)
-        return Error::field("letter_date", "date.future", letter.iso(), { { "today", today.iso() } });
+        return Error::field("letter_date", "date.future", letter.iso(), {{"today", today.iso()}});
     return Done {};
 }
 
@@ -77,9 +76,9 @@ workflow::Deadline reminder(std::optional<Date> review_on)
 Result<void> tell_hold(
     db::WriteTx& tx, Context const& context, std::string_view operation, Ulid const& id, HoldSubject const& subject, std::string const& reason)
 {
-    boost::json::object summary { { "scope_name", subject.name }, { "scope_id", subject.id } };
-    TRY(audit::append(tx, context, { operation, "hold", id.str(), subject.place, summary, reason }));
-    TRY(jobs::emit(tx, context, { std::string(operation), id.str(), std::move(summary) }));
+    boost::json::object summary {{"scope_name", subject.name}, {"scope_id", subject.id}};
+    TRY(audit::append(tx, context, {operation, "hold", id.str(), subject.place, summary, reason}));
+    TRY(jobs::emit(tx, context, {std::string(operation), id.str(), std::move(summary)}));
     return Done {};
 }
 
@@ -91,15 +90,15 @@ Result<Answer> place_new(db::WriteTx& tx, Context& context, PlaceHold const& inp
     TRY(tx.run(sql::insert_hold, context.city, id, ledger::name_of(input.scope), subject.id, subject.name, kinds_text(input.kinds), input.reason, input.letter,
         input.letter_date, input.signatory, std::optional(input.letter_date), input.review_on, context.now, context.actor.user));
     TRY(workflow::start(tx, context, hold_machine(),
-        { .subject = id,
-            .title = tr("Penahanan {subject}", { { "subject", subject.name } }),
+        {.subject = id,
+            .title = tr("Penahanan {subject}", {{"subject", subject.name}}),
             .place = subject.place,
             .pokmas = subject.pokmas,
             .state = workflow::name_of(HoldState::InForce),
             .evidence = input.letter.str(),
-            .deadline = reminder(input.review_on) }));
+            .deadline = reminder(input.review_on)}));
     TRY(ledger::place_hold(tx, context.city,
-        { .id = id.str(),
+        {.id = id.str(),
             .scope = input.scope,
             .scope_id = subject.id,
             .kinds = input.kinds,
@@ -107,9 +106,9 @@ Result<Answer> place_new(db::WriteTx& tx, Context& context, PlaceHold const& inp
             .letter = input.letter.str(),
             .signatory = input.signatory.str(),
             .placed_at = context.now,
-            .placed_by = context.actor.user }));
+            .placed_by = context.actor.user}));
     TRY(tell_hold(tx, context, "programme.place_hold", id, subject, input.reason.str()));
-    return Answer { id.str(), "/penahanan/" + id.str(), "programme.hold_placed", { { "subject", subject.name } } };
+    return Answer {id.str(), "/penahanan/" + id.str(), "programme.hold_placed", {{"subject", subject.name}}};
 }
 
 Result<Answer> place_proposed(db::WriteTx& tx, Context& context, PlaceHold const& input)
@@ -118,11 +117,11 @@ Result<Answer> place_proposed(db::WriteTx& tx, Context& context, PlaceHold const
     auto subject = TRY(subject_of(tx, context.city, found.scope, found.scope_id));
     TRY(allow(context, "programme.hold", subject.place));
     TRY(workflow::advance(tx, context, hold_machine(), found.id, HoldEvent::Place,
-        { .reason = input.reason.str(), .evidence = input.letter.str(), .deadline = reminder(input.review_on) }));
+        {.reason = input.reason.str(), .evidence = input.letter.str(), .deadline = reminder(input.review_on)}));
     TRY(tx.run(
         sql::set_placed, context.city, found.id, input.letter, input.letter_date, input.signatory, input.review_on, kinds_text(input.kinds), input.reason));
     TRY(ledger::place_hold(tx, context.city,
-        { .id = found.id.str(),
+        {.id = found.id.str(),
             .scope = found.scope,
             .scope_id = found.scope_id,
             .kinds = input.kinds,
@@ -130,9 +129,9 @@ Result<Answer> place_proposed(db::WriteTx& tx, Context& context, PlaceHold const
             .letter = input.letter.str(),
             .signatory = input.signatory.str(),
             .placed_at = context.now,
-            .placed_by = context.actor.user }));
+            .placed_by = context.actor.user}));
     TRY(tell_hold(tx, context, "programme.place_hold", found.id, subject, input.reason.str()));
-    return Answer { found.id.str(), "/penahanan/" + found.id.str(), "programme.hold_placed", { { "subject", subject.name } } };
+    return Answer {found.id.str(), "/penahanan/" + found.id.str(), "programme.hold_placed", {{"subject", subject.name}}};
 }
 
 } // namespace
@@ -154,22 +153,22 @@ Result<Answer> propose_hold(db::WriteTx& tx, Context& context, ProposeHold const
     TRY(tx.run(sql::insert_hold, context.city, id, ledger::name_of(input.scope), subject.id, subject.name, kinds_text(input.kinds), input.reason, input.letter,
         input.letter_date, input.signatory, std::optional<Date> {}, std::optional<Date> {}, context.now, context.actor.user));
     TRY(workflow::start(tx, context, hold_machine(),
-        { .subject = id,
-            .title = tr("Usulan penahanan {subject}", { { "subject", subject.name } }),
+        {.subject = id,
+            .title = tr("Usulan penahanan {subject}", {{"subject", subject.name}}),
             .place = subject.place,
             .pokmas = subject.pokmas,
-            .evidence = input.letter.str() }));
+            .evidence = input.letter.str()}));
     TRY(tell_hold(tx, context, "programme.propose_hold", id, subject, input.reason.str()));
-    return Answer { id.str(), "/penahanan/" + id.str(), "programme.hold_proposed", { { "subject", subject.name } } };
+    return Answer {id.str(), "/penahanan/" + id.str(), "programme.hold_proposed", {{"subject", subject.name}}};
 }
 
 Result<Answer> decline_hold(db::WriteTx& tx, Context& context, DeclineHold const& input)
 {
     auto found = TRY(hold(tx, context.city, input.hold));
     TRY(allow(context, "programme.hold", ""));
-    TRY(workflow::advance(tx, context, hold_machine(), found.id, HoldEvent::Decline, { .reason = input.reason.str() }));
-    TRY(tell_hold(tx, context, "programme.decline_hold", found.id, { found.scope_id, found.scope_name, "" }, input.reason.str()));
-    return Answer { found.id.str(), "/penahanan/" + found.id.str(), "programme.hold_declined", { { "subject", found.scope_name } } };
+    TRY(workflow::advance(tx, context, hold_machine(), found.id, HoldEvent::Decline, {.reason = input.reason.str()}));
+    TRY(tell_hold(tx, context, "programme.decline_hold", found.id, {found.scope_id, found.scope_name, ""}, input.reason.str()));
+    return Answer {found.id.str(), "/penahanan/" + found.id.str(), "programme.hold_declined", {{"subject", found.scope_name}}};
 }
 
 Result<Answer> lift_hold(db::WriteTx& tx, Context& context, LiftHold const& input)
@@ -178,13 +177,13 @@ Result<Answer> lift_hold(db::WriteTx& tx, Context& context, LiftHold const& inpu
     TRY(allow(context, "programme.hold", ""));
     TRY(check_letter_date(input.letter_date, context.today));
     if (found.from && input.letter_date < *found.from)
-        return Error::field("letter_date", "programme.lift_before_hold", input.letter_date.iso(), { { "from", found.from->iso() } });
-    TRY(workflow::advance(tx, context, hold_machine(), found.id, HoldEvent::Lift, { .reason = input.reason.str(), .evidence = input.letter.str() }));
+        return Error::field("letter_date", "programme.lift_before_hold", input.letter_date.iso(), {{"from", found.from->iso()}});
+    TRY(workflow::advance(tx, context, hold_machine(), found.id, HoldEvent::Lift, {.reason = input.reason.str(), .evidence = input.letter.str()}));
     // From today, not from the letter's day: what was refused in between stays refused.
     TRY(ledger::lift_hold(tx, context.city, found.id.text(), context.today, input.letter.str()));
     TRY(tx.run(sql::set_lifted, context.city, found.id, input.letter, context.today));
-    TRY(tell_hold(tx, context, "programme.lift_hold", found.id, { found.scope_id, found.scope_name, "" }, input.reason.str()));
-    return Answer { found.id.str(), "/penahanan/" + found.id.str(), "programme.hold_lifted", { { "subject", found.scope_name } } };
+    TRY(tell_hold(tx, context, "programme.lift_hold", found.id, {found.scope_id, found.scope_name, ""}, input.reason.str()));
+    return Answer {found.id.str(), "/penahanan/" + found.id.str(), "programme.hold_lifted", {{"subject", found.scope_name}}};
 }
 
 } // namespace rtkeren::programme

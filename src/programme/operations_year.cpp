@@ -14,8 +14,8 @@ namespace {
 
 Result<void> tell_year(db::WriteTx& tx, Context const& context, std::string_view operation, int year, boost::json::object summary, std::string reason = {})
 {
-    TRY(audit::append(tx, context, { operation, "year", std::to_string(year), "", summary, std::move(reason) }));
-    TRY(jobs::emit(tx, context, { std::string(operation), std::to_string(year), std::move(summary) }));
+    TRY(audit::append(tx, context, {operation, "year", std::to_string(year), "", summary, std::move(reason)}));
+    TRY(jobs::emit(tx, context, {std::string(operation), std::to_string(year), std::move(summary)}));
     return Done {};
 }
 
@@ -33,7 +33,7 @@ Asked asked_of(rules::Pack const& pack, std::vector<territory::Region> const& un
     Asked asked;
     for (auto const& unit : units) {
         for (auto const& envelope : pack.envelopes)
-            asked[{ kelurahan_of(unit.code), envelope.key }] += envelope.per_unit;
+            asked[{kelurahan_of(unit.code), envelope.key}] += envelope.per_unit;
     }
     return asked;
 }
@@ -44,7 +44,7 @@ std::vector<Allotment> allotments_of(rules::Pack const& pack, std::vector<territ
     allotments.reserve(units.size() * pack.envelopes.size());
     for (auto const& unit : units) {
         for (auto const& envelope : pack.envelopes)
-            allotments.push_back({ &unit, envelope.key, envelope.per_unit });
+            allotments.push_back({&unit, envelope.key, envelope.per_unit});
     }
     return allotments;
 }
@@ -69,9 +69,9 @@ Result<void> allow(Context const& context, std::string_view permission, std::str
 Result<void> check_paper_date(int year, Date paper, Date today, std::string_view field)
 {
     if (paper.year() != year && paper.year() != year - 1)
-        return Error::field(std::string(field), "date.outside_year", paper.iso(), { { "year", std::to_string(year) } });
+        return Error::field(std::string(field), "date.outside_year", paper.iso(), {{"year", std::to_string(year)}});
     if (paper > today)
-        return Error::field(std::string(field), "date.future", paper.iso(), { { "today", today.iso() } });
+        return Error::field(std::string(field), "date.future", paper.iso(), {{"today", today.iso()}});
     return Done {};
 }
 
@@ -84,13 +84,12 @@ Result<Answer> create_year(db::WriteTx& tx, Context& context, CreateYear const& 
     auto pack = TRY(rules::released(tx, context.city, number));
     auto known = TRY(tx.maybe(sql::year, context.city, number));
     if (known)
-        return Error::conflict("programme.year_exists", { { "year", std::to_string(number) } });
+        return Error::conflict("programme.year_exists", {{"year", std::to_string(number)}});
     auto id = context.next_id();
     TRY(tx.run(sql::insert_year, context.city, number, id, pack->version, pack->scheme, context.now, context.actor.user));
-    TRY(workflow::start(
-        tx, context, year_machine(), { .subject = id, .title = tr("Tahun program {year}", { { "year", std::to_string(number) } }), .place = "" }));
-    TRY(tell_year(tx, context, "programme.create_year", number, { { "pack_version", pack->version } }));
-    return Answer { id.str(), href_of_year(number), "programme.year_created", { { "year", std::to_string(number) } } };
+    TRY(workflow::start(tx, context, year_machine(), {.subject = id, .title = tr("Tahun program {year}", {{"year", std::to_string(number)}}), .place = ""}));
+    TRY(tell_year(tx, context, "programme.create_year", number, {{"pack_version", pack->version}}));
+    return Answer {id.str(), href_of_year(number), "programme.year_created", {{"year", std::to_string(number)}}};
 }
 
 Result<Answer> discard_year(db::WriteTx& tx, Context& context, DiscardYear const& input)
@@ -98,10 +97,10 @@ Result<Answer> discard_year(db::WriteTx& tx, Context& context, DiscardYear const
     auto number = int(input.year);
     TRY(allow(context, "programme.manage", ""));
     auto year = TRY(year_of(tx, context.city, number));
-    TRY(workflow::advance(tx, context, year_machine(), year.id, YearEvent::Discard, { .reason = input.reason.str() }));
+    TRY(workflow::advance(tx, context, year_machine(), year.id, YearEvent::Discard, {.reason = input.reason.str()}));
     TRY(tx.run(sql::delete_year, context.city, number));
     TRY(tell_year(tx, context, "programme.discard_year", number, {}, input.reason.str()));
-    return Answer { year.id.str(), "/tahun", "programme.year_discarded", { { "year", std::to_string(number) } } };
+    return Answer {year.id.str(), "/tahun", "programme.year_discarded", {{"year", std::to_string(number)}}};
 }
 
 Result<Answer> open_year_now(db::WriteTx& tx, Context& context, OpenYear const& input)
@@ -117,17 +116,17 @@ Result<Answer> open_year_now(db::WriteTx& tx, Context& context, OpenYear const& 
         if (!verdicts.empty())
             return Error::refused(std::move(verdicts));
     }
-    TRY(workflow::advance(tx, context, year_machine(), year.id, YearEvent::Open, { .evidence = input.letter.str(), .deadline = last_deadline(*pack) }));
+    TRY(workflow::advance(tx, context, year_machine(), year.id, YearEvent::Open, {.evidence = input.letter.str(), .deadline = last_deadline(*pack)}));
     TRY(tx.run(sql::set_opened, context.city, number, input.letter_date, input.letter, pack->version));
-    auto text = tr("Alokasi {year}, {letter}", { { "year", std::to_string(number) }, { "letter", input.letter.str() } });
-    auto allotted = TRY(allot(tx, context, number, *pack, allotments_of(*pack, units), { input.letter.str(), input.letter_date, std::move(text) }));
+    auto text = tr("Alokasi {year}, {letter}", {{"year", std::to_string(number)}, {"letter", input.letter.str()}});
+    auto allotted = TRY(allot(tx, context, number, *pack, allotments_of(*pack, units), {input.letter.str(), input.letter_date, std::move(text)}));
     auto total = std::to_string(allotted.total.value());
     TRY(tell_year(tx, context, "programme.open_year", number,
-        { { "pack_version", pack->version }, { "units", std::int64_t(units.size()) }, { "purses", std::int64_t(allotted.purses) },
-            { "total", allotted.total.value() }, { "letter", input.letter.str() } }));
-    return Answer { year.id.str(), href_of_year(number), "programme.year_opened",
-        { { "year", std::to_string(number) }, { "units", std::to_string(units.size()) }, { "total", total } },
-        { { "total", allotted.total.value() }, { "purses", std::int64_t(allotted.purses) } } };
+        {{"pack_version", pack->version}, {"units", std::int64_t(units.size())}, {"purses", std::int64_t(allotted.purses)}, {"total", allotted.total.value()},
+            {"letter", input.letter.str()}}));
+    return Answer {year.id.str(), href_of_year(number), "programme.year_opened",
+        {{"year", std::to_string(number)}, {"units", std::to_string(units.size())}, {"total", total}},
+        {{"total", allotted.total.value()}, {"purses", std::int64_t(allotted.purses)}}};
 }
 
 Result<Answer> start_closing(db::WriteTx& tx, Context& context, StartClosing const& input)
@@ -137,7 +136,7 @@ Result<Answer> start_closing(db::WriteTx& tx, Context& context, StartClosing con
     auto year = TRY(year_of(tx, context.city, number));
     TRY(workflow::advance(tx, context, year_machine(), year.id, YearEvent::StartClosing));
     TRY(tell_year(tx, context, "programme.start_closing", number, {}));
-    return Answer { year.id.str(), href_of_year(number), "programme.closing_started", { { "year", std::to_string(number) } } };
+    return Answer {year.id.str(), href_of_year(number), "programme.closing_started", {{"year", std::to_string(number)}}};
 }
 
 Result<Answer> reopen_year(db::WriteTx& tx, Context& context, ReopenYear const& input)
@@ -146,9 +145,9 @@ Result<Answer> reopen_year(db::WriteTx& tx, Context& context, ReopenYear const& 
     TRY(allow(context, "programme.manage", ""));
     auto year = TRY(year_of(tx, context.city, number));
     auto pack = TRY(rules::released(tx, context.city, number));
-    TRY(workflow::advance(tx, context, year_machine(), year.id, YearEvent::Reopen, { .reason = input.reason.str(), .deadline = last_deadline(*pack) }));
+    TRY(workflow::advance(tx, context, year_machine(), year.id, YearEvent::Reopen, {.reason = input.reason.str(), .deadline = last_deadline(*pack)}));
     TRY(tell_year(tx, context, "programme.reopen_year", number, {}, input.reason.str()));
-    return Answer { year.id.str(), href_of_year(number), "programme.year_reopened", { { "year", std::to_string(number) } } };
+    return Answer {year.id.str(), href_of_year(number), "programme.year_reopened", {{"year", std::to_string(number)}}};
 }
 
 } // namespace rtkeren::programme

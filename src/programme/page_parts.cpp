@@ -20,7 +20,7 @@ Result<int> year_in_path(db::ReadTx& tx, CityId city, http::Exchange const& exch
     return int(*number);
 }
 
-std::string year_title(int year) { return tr("Tahun {year}", { { "year", std::to_string(year) } }); }
+std::string year_title(int year) { return tr("Tahun {year}", {{"year", std::to_string(year)}}); }
 
 std::string label_of(YearStatus status) { return tr(year_machine().state(name_of(status))->label); }
 
@@ -41,7 +41,7 @@ std::string tone_of(YearStatus status)
 
 std::vector<html::Crumb> year_crumbs(int year, std::string last)
 {
-    return { { "/tahun", tr("Tahun") }, { "/tahun/" + std::to_string(year), std::to_string(year) }, { "", std::move(last) } };
+    return {{"/tahun", tr("Tahun")}, {"/tahun/" + std::to_string(year), std::to_string(year)}, {"", std::move(last)}};
 }
 
 std::string purse_title(rules::Pack const* pack, Purse const& purse)

@@ -31,7 +31,7 @@ struct MissingLine {
 struct StepForm {
     std::string action, label, confirm; // confirm: the numbers; "" when the link leads to a page of its own
     std::string href {};
-    bool reason { false };
+    bool reason {false};
     std::string kind {}; // "", "second", "danger"
     std::string id {}; // request id
 };
@@ -81,9 +81,9 @@ struct OpenPage {
     html::Frame frame;
     html::FormState form {};
     std::string title {}, units {}, needed {}, confirm {};
-    bool pilot { false }; // the units are typed
-    bool counted { false }; // the preview below is of what was typed
-    bool fits { false };
+    bool pilot {false}; // the units are typed
+    bool counted {false}; // the preview below is of what was typed
+    bool fits {false};
     std::vector<NeedLine> needs {};
 };
 void render(html::Out&, OpenPage const&);
@@ -108,13 +108,13 @@ struct CeilingPage {
     html::FormState form {};
     std::string title {}, lead {}, unit {}, left {}; // whose purse, what is still in pagu
     std::string button {}, confirm {};
-    bool asks_unit { false }, asks_rank { false }, asks_amount { false };
+    bool asks_unit {false}, asks_rank {false}, asks_amount {false};
     std::vector<html::Option> envelopes {}; // to decline one of
     std::vector<html::Option> targets {}; // to move to
     std::vector<html::Option> ranks {};
     std::vector<CeilingAmount> amounts {};
     std::string number_label {};
-    bool asks_paper { true };
+    bool asks_paper {true};
     std::string hidden_name {}, hidden_value {};
 };
 void render(html::Out&, CeilingPage const&);
@@ -123,7 +123,7 @@ struct HoldFormPage {
     html::Frame frame;
     html::FormState form {};
     std::string title {}, lead {}, button {};
-    bool is_proposal { false };
+    bool is_proposal {false};
     std::string proposal {}; // id of the proposal that is decided; then the subject is fixed
     std::string subject {};
     std::vector<html::Option> scopes {}, kinds {};
@@ -137,7 +137,7 @@ struct HoldPage {
     html::Frame frame;
     html::FormState form {};
     std::string subject {}, state {}, tone {}, kinds {}, reason {}, letter {}, signatory {}, from {}, review {}, lifted {};
-    bool may_lift { false }, may_decide { false };
+    bool may_lift {false}, may_decide {false};
     std::string place_href {}, decline_action {}, lift_action {};
     std::vector<HistoryLine> history {};
 };

@@ -21,18 +21,18 @@ tables::Tone tone_of_state(HoldState state)
 
 tables::TableSpec holds_spec()
 {
-    return { .path = "/penahanan",
-        .columns = { { .key = "subject", .label = TR_NOOP("Yang ditahan"), .sort = "scope_name" },
-            { .key = "state", .label = TR_NOOP("Keadaan"), .kind = tables::Kind::Badge, .sort = "state" },
-            { .key = "kinds", .label = TR_NOOP("Yang berhenti") }, { .key = "letter", .label = TR_NOOP("Surat"), .sort = "letter" },
-            { .key = "letter_on", .label = TR_NOOP("Tanggal"), .kind = tables::Kind::Date, .sort = "letter_on" },
-            { .key = "signatory", .label = TR_NOOP("Penanda tangan"), .sort = "signatory", .hide_on_phone = true },
-            { .key = "review_on", .label = TR_NOOP("Ditinjau lagi"), .kind = tables::Kind::Date, .sort = "review_on" } },
-        .filters = { { "state", TR_NOOP("Keadaan"), "state",
-            { { "proposed", label_of(HoldState::Proposed) }, { "in_force", label_of(HoldState::InForce) }, { "lifted", label_of(HoldState::Lifted) },
-                { "declined", label_of(HoldState::Declined) } } } },
+    return {.path = "/penahanan",
+        .columns = {{.key = "subject", .label = TR_NOOP("Yang ditahan"), .sort = "scope_name"},
+            {.key = "state", .label = TR_NOOP("Keadaan"), .kind = tables::Kind::Badge, .sort = "state"}, {.key = "kinds", .label = TR_NOOP("Yang berhenti")},
+            {.key = "letter", .label = TR_NOOP("Surat"), .sort = "letter"},
+            {.key = "letter_on", .label = TR_NOOP("Tanggal"), .kind = tables::Kind::Date, .sort = "letter_on"},
+            {.key = "signatory", .label = TR_NOOP("Penanda tangan"), .sort = "signatory", .hide_on_phone = true},
+            {.key = "review_on", .label = TR_NOOP("Ditinjau lagi"), .kind = tables::Kind::Date, .sort = "review_on"}},
+        .filters = {{"state", TR_NOOP("Keadaan"), "state",
+            {{"proposed", label_of(HoldState::Proposed)}, {"in_force", label_of(HoldState::InForce)}, {"lifted", label_of(HoldState::Lifted)},
+                {"declined", label_of(HoldState::Declined)}}}},
         .search = true,
-        .default_sort = "-letter_on" };
+        .default_sort = "-letter_on"};
 }
 
 Result<tables::Table> holds_table(db::ReadTx& tx, CityId city, tables::ListRequest const& request)
@@ -46,8 +46,8 @@ Result<tables::Table> holds_table(db::ReadTx& tx, CityId city, tables::ListReque
     for (auto const& row : page.rows) {
         auto state = workflow::value_of<HoldState>(row.text(7));
         table
-            .add({ row.text(1), tables::Cell(label_of(state)).tone(tone_of_state(state)), labels_of(kinds_of(row.text(3))), row.text(4), row.date(5),
-                row.text(6), row.maybe_date(8) })
+            .add({row.text(1), tables::Cell(label_of(state)).tone(tone_of_state(state)), labels_of(kinds_of(row.text(3))), row.text(4), row.date(5),
+                row.text(6), row.maybe_date(8)})
             .at("/penahanan/" + row.text(0))
             .named(row.text(0));
     }
@@ -62,12 +62,11 @@ Result<http::Response> show_holds(Services& services, http::Exchange& exchange)
     if (answer.file)
         return std::move(*answer.file);
     ListPage page {
-        .frame = screens::frame(services, exchange, tr("Penahanan")), .title = tr("Penahanan"), .lead = "", .list = std::move(answer.html), .buttons = {}
-    };
+        .frame = screens::frame(services, exchange, tr("Penahanan")), .title = tr("Penahanan"), .lead = "", .list = std::move(answer.html), .buttons = {}};
     if (exchange.actor().has("programme.hold"))
-        page.buttons.push_back({ "/penahanan/baru", tr("Tahan"), "hand-stop" });
+        page.buttons.push_back({"/penahanan/baru", tr("Tahan"), "hand-stop"});
     if (exchange.actor().has("programme.propose_hold"))
-        page.buttons.push_back({ "/penahanan/usul", tr("Usulkan penahanan"), "hand-stop" });
+        page.buttons.push_back({"/penahanan/usul", tr("Usulkan penahanan"), "hand-stop"});
     return screens::show(page);
 }
 
@@ -98,7 +97,7 @@ std::string hint_of(ledger::HoldKind kind)
 HoldFormPage hold_form(Services& services, http::Exchange const& exchange, html::FormState form, bool is_proposal, Hold const* decided)
 {
     auto title = is_proposal ? tr("Usulkan penahanan") : tr("Tahan");
-    HoldFormPage page { .frame = screens::frame(services, exchange, title, { { "/penahanan", tr("Penahanan") }, { "", title } }), .form = std::move(form) };
+    HoldFormPage page {.frame = screens::frame(services, exchange, title, {{"/penahanan", tr("Penahanan")}, {"", title}}), .form = std::move(form)};
     page.title = title;
     page.lead = is_proposal ? tr("Bagian Pemerintahan memutuskan usulan Anda.") : tr("Berlaku mulai tanggal surat. Mencabutnya adalah keputusan orang lain.");
     page.button = title;
@@ -107,10 +106,10 @@ HoldFormPage hold_form(Services& services, http::Exchange const& exchange, html:
         page.subject = decided->scope_name;
         page.proposal = decided->id.str();
     }
-    for (auto scope : { ledger::HoldScope::Purse, ledger::HoldScope::Pokmas, ledger::HoldScope::Kelurahan, ledger::HoldScope::City })
-        page.scopes.push_back({ std::string(ledger::name_of(scope)), label_of(scope) });
+    for (auto scope : {ledger::HoldScope::Purse, ledger::HoldScope::Pokmas, ledger::HoldScope::Kelurahan, ledger::HoldScope::City})
+        page.scopes.push_back({std::string(ledger::name_of(scope)), label_of(scope)});
     for (auto kind : ledger::all_hold_kinds)
-        page.kinds.push_back({ std::string(ledger::name_of(kind)), label_of(kind), hint_of(kind) });
+        page.kinds.push_back({std::string(ledger::name_of(kind)), label_of(kind), hint_of(kind)});
     return page;
 }
 
@@ -175,12 +174,12 @@ Result<http::Response> hold_page(Services& services, http::Exchange const& excha
     auto id = TRY(id_in_path<Ulid>(exchange));
     return db::read(services.db, [&](db::ReadTx& tx) -> Result<http::Response> {
         auto found = TRY(hold(tx, services.city, id));
-        HoldPage page { .frame = screens::frame(services, exchange, found.scope_name, { { "/penahanan", tr("Penahanan") }, { "", found.scope_name } }),
-            .form = std::move(form) };
+        HoldPage page {
+            .frame = screens::frame(services, exchange, found.scope_name, {{"/penahanan", tr("Penahanan")}, {"", found.scope_name}}), .form = std::move(form)};
         page.subject = found.scope_name;
         page.state = label_of(found.state);
         page.tone = std::string(tables::name_of(tone_of_state(found.state)));
-        page.kinds = tr("Berhenti: {kinds}", { { "kinds", labels_of(found.kinds) } });
+        page.kinds = tr("Berhenti: {kinds}", {{"kinds", labels_of(found.kinds)}});
         page.reason = found.reason;
         page.letter = found.letter + ", " + day_of(found.letter_on);
         page.signatory = found.signatory;
@@ -195,7 +194,7 @@ Result<http::Response> hold_page(Services& services, http::Exchange const& excha
         page.decline_action = "/penahanan/" + id.str() + "/tolak";
         page.lift_action = "/penahanan/" + id.str() + "/cabut";
         for (auto const& row : TRY(workflow::history(tx, services.city, hold_machine().name, id)))
-            page.history.insert(page.history.begin(), { day_of(row.at.date_in(services.zone)), words_of(row), row.actor_name, row.reason });
+            page.history.insert(page.history.begin(), {day_of(row.at.date_in(services.zone)), words_of(row), row.actor_name, row.reason});
         return screens::show(page);
     });
 }
@@ -205,7 +204,7 @@ Result<http::Response> show_hold(Services& services, http::Exchange& exchange) {
 http::Handler send_decision(Services& services, std::string_view operation)
 {
     return screens::page(services, [operation](Services& own, http::Exchange& exchange) -> Result<http::Response> {
-        return screens::submit(own, exchange, operation, { { "hold", exchange.parameter("id") } },
+        return screens::submit(own, exchange, operation, {{"hold", exchange.parameter("id")}},
             [&](html::FormState const& form, Error const&) { return hold_page(own, exchange, form); });
     });
 }
@@ -215,14 +214,14 @@ http::Handler send_decision(Services& services, std::string_view operation)
 void add_hold_routes(Services& services, std::vector<http::Route>& all)
 {
     using http::Method;
-    all.push_back({ Method::Get, "/penahanan", "insight.read", screens::page(services, show_holds), "Holds and proposals" });
-    all.push_back({ Method::Get, "/penahanan/baru", "programme.hold", screens::page(services, show_new_hold), "Place a hold" });
-    all.push_back({ Method::Post, "/penahanan/baru", "programme.hold", screens::page(services, send_new_hold), "Place a hold" });
-    all.push_back({ Method::Get, "/penahanan/usul", "programme.propose_hold", screens::page(services, show_proposal), "Propose a hold" });
-    all.push_back({ Method::Post, "/penahanan/usul", "programme.propose_hold", screens::page(services, send_proposal), "Propose a hold" });
-    all.push_back({ Method::Get, "/penahanan/{id}", "insight.read", screens::page(services, show_hold), "One hold with its letter and history" });
-    all.push_back({ Method::Post, "/penahanan/{id}/cabut", "programme.hold", send_decision(services, "programme.lift_hold"), "Lift a hold" });
-    all.push_back({ Method::Post, "/penahanan/{id}/tolak", "programme.hold", send_decision(services, "programme.decline_hold"), "Decline a proposed hold" });
+    all.push_back({Method::Get, "/penahanan", "insight.read", screens::page(services, show_holds), "Holds and proposals"});
+    all.push_back({Method::Get, "/penahanan/baru", "programme.hold", screens::page(services, show_new_hold), "Place a hold"});
+    all.push_back({Method::Post, "/penahanan/baru", "programme.hold", screens::page(services, send_new_hold), "Place a hold"});
+    all.push_back({Method::Get, "/penahanan/usul", "programme.propose_hold", screens::page(services, show_proposal), "Propose a hold"});
+    all.push_back({Method::Post, "/penahanan/usul", "programme.propose_hold", screens::page(services, send_proposal), "Propose a hold"});
+    all.push_back({Method::Get, "/penahanan/{id}", "insight.read", screens::page(services, show_hold), "One hold with its letter and history"});
+    all.push_back({Method::Post, "/penahanan/{id}/cabut", "programme.hold", send_decision(services, "programme.lift_hold"), "Lift a hold"});
+    all.push_back({Method::Post, "/penahanan/{id}/tolak", "programme.hold", send_decision(services, "programme.decline_hold"), "Decline a proposed hold"});
 }
 
 } // namespace rtkeren::programme

@@ -13,17 +13,16 @@ Result<ReleasePart> read_release_part(Services& services, db::ReadTx& tx, int ye
 {
     auto found = year_of(tx, services.city, year);
     if (found.ok() && found->status != YearStatus::Draft)
-        return ReleasePart { tr("Tahun {year} sudah dibuka: alokasinya tidak berubah oleh aturan baru.", { { "year", std::to_string(year) } }), {} };
+        return ReleasePart {tr("Tahun {year} sudah dibuka: alokasinya tidak berubah oleh aturan baru.", {{"year", std::to_string(year)}}), {}};
     auto pack = TRY(rules::version(tx, services.city, year, version));
     if (pack->unit_scope == "pilot")
-        return ReleasePart { tr("Tahun percontohan: penerimanya dipilih saat tahun dibuka, {amount} tiap penerima.",
-                                 { { "amount", format_rupiah(pack->ceiling_per_unit()) } }),
-            {} };
+        return ReleasePart {
+            tr("Tahun percontohan: penerimanya dipilih saat tahun dibuka, {amount} tiap penerima.", {{"amount", format_rupiah(pack->ceiling_per_unit())}}), {}};
     auto preview = preview_of(tx, services.city, *pack, services.today(), {});
     if (!preview.ok())
-        return ReleasePart { language::word(preview.error()), {} };
-    auto summary = tr("{units} penerima, {needed}.", { { "units", format_number(preview->units) }, { "needed", format_rupiah(preview->needed) } });
-    return ReleasePart { std::move(summary), need_lines(*preview, *pack) };
+        return ReleasePart {language::word(preview.error()), {}};
+    auto summary = tr("{units} penerima, {needed}.", {{"units", format_number(preview->units)}, {"needed", format_rupiah(preview->needed)}});
+    return ReleasePart {std::move(summary), need_lines(*preview, *pack)};
 }
 
 Result<html::Safe> render_release_part(Services& services, db::ReadTx& tx, Actor const*, std::string_view subject)
@@ -38,6 +37,6 @@ Result<html::Safe> render_release_part(Services& services, db::ReadTx& tx, Actor
 
 } // namespace
 
-std::vector<screens::Panel> panels() { return { { "rules.release", 10, render_release_part } }; }
+std::vector<screens::Panel> panels() { return {{"rules.release", 10, render_release_part}}; }
 
 } // namespace rtkeren::programme

@@ -19,9 +19,9 @@ enum class YearStatus : std::uint8_t { Draft, Open, Closing, Closed };
 [[nodiscard]] std::string_view name_of(YearStatus); // "draft"
 
 struct Year {
-    int year { 0 };
-    YearStatus status { YearStatus::Draft };
-    int pack_version { 0 }; // that it was opened with; what counts today is `rules::released`
+    int year {0};
+    YearStatus status {YearStatus::Draft};
+    int pack_version {0}; // that it was opened with; what counts today is `rules::released`
     std::string scheme;
     Ulid id {}; // subject of its workflow item
     std::optional<Date> opened_on {}, closed_on {}; // of the letters
@@ -41,14 +41,14 @@ struct Year {
 /// A purse as every room names it.
 struct Purse {
     PurseId id;
-    int year { 0 };
+    int year {0};
     std::string envelope; // "umkm"
     territory::RegionId unit;
     std::string unit_code; // "35.72.03.1002.003.002", as it was when allocated
     std::string unit_name; // "RT 02 RW 03"
     std::string kelurahan;
     std::optional<PokmasId> pokmas;
-    bool closed { false };
+    bool closed {false};
 };
 /// programme.no_purse
 [[nodiscard]] Result<Purse> purse(db::ReadTx&, CityId, PurseId);
@@ -62,7 +62,7 @@ struct Need {
     std::string kelurahan; // code
     std::string name; // "Plosokerep"
     std::string envelope;
-    std::int64_t units { 0 };
+    std::int64_t units {0};
     Rupiah needed; // by units and the pack's amounts
     Rupiah limit; // of the DPA
     Rupiah allocated; // already, less what was given back
@@ -70,7 +70,7 @@ struct Need {
     [[nodiscard]] Rupiah missing() const { return needed > free() ? needed - free() : Rupiah {}; }
 };
 struct Preview {
-    std::int64_t units { 0 };
+    std::int64_t units {0};
     Rupiah needed;
     std::vector<Need> needs; // by kelurahan, then the pack's envelope order
     [[nodiscard]] bool fits() const;

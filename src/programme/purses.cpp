@@ -8,8 +8,8 @@ namespace {
 
 Purse purse_of_row(db::Row const& row)
 {
-    return { row.id<PurseId>(0), int(row.integer(1)), row.text(2), row.id<territory::RegionId>(3), row.text(4), row.text(5), row.text(6),
-        row.maybe_id<PokmasId>(7), row.text(8) != ledger::name_of(ledger::PurseState::Open) };
+    return {row.id<PurseId>(0), int(row.integer(1)), row.text(2), row.id<territory::RegionId>(3), row.text(4), row.text(5), row.text(6),
+        row.maybe_id<PokmasId>(7), row.text(8) != ledger::name_of(ledger::PurseState::Open)};
 }
 
 std::vector<Purse> purses_of_rows(db::Rows const& rows)

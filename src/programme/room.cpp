@@ -31,13 +31,13 @@ std::vector<operations::Operation> operations()
     };
 }
 
-std::vector<workflow::Machine> machines() { return { year_machine(), hold_machine() }; }
+std::vector<workflow::Machine> machines() { return {year_machine(), hold_machine()}; }
 
 std::vector<screens::NavEntry> navigation()
 {
     return {
-        { "programme.manage", "/tahun", TR_NOOP("Tahun"), "calendar", 60 },
-        { "programme.hold", "/penahanan", TR_NOOP("Penahanan"), "hand-stop", 65 },
+        {"programme.manage", "/tahun", TR_NOOP("Tahun"), "calendar", 60},
+        {"programme.hold", "/penahanan", TR_NOOP("Penahanan"), "hand-stop", 65},
     };
 }
 

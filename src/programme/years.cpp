@@ -13,13 +13,13 @@ namespace {
 
 Year year_of_row(db::Row const& row)
 {
-    return { int(row.integer(0)), workflow::value_of<YearStatus>(row.text(6)), int(row.integer(2)), row.text(3), row.ulid(1), row.maybe_date(4),
-        row.maybe_date(5) };
+    return {
+        int(row.integer(0)), workflow::value_of<YearStatus>(row.text(6)), int(row.integer(2)), row.text(3), row.ulid(1), row.maybe_date(4), row.maybe_date(5)};
 }
 
 Error not_in_state(std::string code, Year const& year)
 {
-    return Error::conflict(std::move(code), { { "year", std::to_string(year.year) }, { "status", std::string(name_of(year.status)) } });
+    return Error::conflict(std::move(code), {{"year", std::to_string(year.year)}, {"status", std::string(name_of(year.status))}});
 }
 
 } // namespace
@@ -31,7 +31,7 @@ Result<Year> year_of(db::ReadTx& tx, CityId city, int year)
     auto row = TRY(tx.maybe(sql::year, city, year));
     if (!row) {
         auto error = Error::not_found("programme.no_year");
-        error.arguments = { { "year", std::to_string(year) } };
+        error.arguments = {{"year", std::to_string(year)}};
         return error;
     }
     return year_of_row(*row);
@@ -79,9 +79,9 @@ Result<Year> running_year(db::ReadTx& tx, CityId city, int year)
 Result<void> check_date(int year, Date day, Date today, std::string_view field)
 {
     if (day.year() != year)
-        return Error::field(std::string(field), "date.outside_year", day.iso(), { { "year", std::to_string(year) } });
+        return Error::field(std::string(field), "date.outside_year", day.iso(), {{"year", std::to_string(year)}});
     if (day > today)
-        return Error::field(std::string(field), "date.future", day.iso(), { { "today", today.iso() } });
+        return Error::field(std::string(field), "date.future", day.iso(), {{"today", today.iso()}});
     return Done {};
 }
 

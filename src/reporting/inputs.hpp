@@ -9,10 +9,10 @@
 namespace rtkeren::reporting {
 
 enum class PhotoPaper : std::uint8_t { Foto, Papan };
-enum class Stage : std::uint8_t { P0, P25, P50, P75, P100 };
+enum class ProgressStage : std::uint8_t { P0, P25, P50, P75, P100 };
 enum class FindingSeverity : std::uint8_t { Note, Serious, Critical };
 
-[[nodiscard]] int percent_of(Stage);
+[[nodiscard]] int percent_of(ProgressStage);
 
 struct PhotoInput {
     PhotoPaper paper {PhotoPaper::Foto};
@@ -22,7 +22,7 @@ struct ReportProgress {
     RequestId id;
     PurseId purse;
     Text<0, 120> activity; // of the plan; empty is the purse as a whole
-    Stage stage {Stage::P0};
+    ProgressStage stage {ProgressStage::P0};
     Date on;
     std::vector<PhotoInput> photos;
     Note note;
@@ -100,8 +100,8 @@ struct Choices<reporting::PhotoPaper> {
     static constexpr std::array<std::pair<E, std::string_view>, 2> values {{{E::Foto, "foto"}, {E::Papan, "papan"}}};
 };
 template<>
-struct Choices<reporting::Stage> {
-    using E = reporting::Stage;
+struct Choices<reporting::ProgressStage> {
+    using E = reporting::ProgressStage;
     static constexpr std::array<std::pair<E, std::string_view>, 5> values {{{E::P0, "0"}, {E::P25, "25"}, {E::P50, "50"}, {E::P75, "75"}, {E::P100, "100"}}};
 };
 template<>

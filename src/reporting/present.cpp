@@ -76,9 +76,9 @@ std::vector<PurseToClose> purse_lines(Services& services, LpjView const& view)
     std::vector<PurseToClose> lines;
     for (std::size_t i = 0; i < view.purses.size(); ++i) {
         auto const& purse = view.purses[i];
-        auto const may_close = view.may_close && !purse.closed;
+        auto const is_closable = view.may_close && !purse.closed;
         lines.push_back({purse.unit_name + ", " + view.account.purses[i].envelope, purse.closed ? tr("ditutup") : tr("terbuka"), format_rupiah(view.left[i]),
-            lpj_href(view.account.pokmas.id, view.account.year) + "/tutup/" + purse.id.str(), services.env.ulid().str(), may_close, may_close && view.left[i].is_positive()});
+            lpj_href(view.account.pokmas.id, view.account.year) + "/tutup/" + purse.id.str(), services.env.ulid().str(), is_closable, is_closable && view.left[i].is_positive()});
     }
     return lines;
 }

@@ -91,7 +91,7 @@ Photo photo_of(db::Row const& row)
 
 } // namespace
 
-int percent_of(Stage stage)
+int percent_of(ProgressStage stage)
 {
     return int(stage) * 25;
 }

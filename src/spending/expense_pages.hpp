@@ -86,12 +86,12 @@ struct ExpenseUndoingLine {
 struct ExpenseSheet {
     std::string id, number, version, title, supplier, receipt, day, place, place_href, purse_label, purse_href, kind, state, tone, due, recorded, entered_for;
     bool late {false};
-    std::vector<Picture> pictures;
-    std::vector<ExpenseFigure> figures;
-    std::vector<ExpenseShareLine> shares;
-    std::vector<PaperField> papers_missing;
-    std::vector<html::VerdictCard> verdicts;
-    std::vector<ExpenseAction> actions;
+    std::vector<Picture> pictures {};
+    std::vector<ExpenseFigure> figures {};
+    std::vector<ExpenseShareLine> shares {};
+    std::vector<PaperField> papers_missing {};
+    std::vector<html::VerdictCard> verdicts {};
+    std::vector<ExpenseAction> actions {};
 };
 struct ExpensePage {
     html::Frame frame;

@@ -25,6 +25,12 @@ TEST_F(ExpenseTest, RecordsAPurchaseAndCarriesItToAcceptance)
     EXPECT_EQ(stored(answer.id).state, "draft");
     accepted(answer.id);
     EXPECT_EQ(stages(fisik), "cair 16150000 belanja 0 sah 1350000");
+    auto known = paving(10'000, "2");
+    known.erase("supplier_name");
+    known["supplier"] = env.ulid().text();
+    EXPECT_EQ(refused_with(known).code, "spending.no_supplier");
+    known["supplier"] = stored(answer.id).supplier.text();
+    must(treasurer, "spending.withdraw", {{"expense", record(known).id}, {"reason", "Hanya dicoba"}});
     auto const listed = must_read([&](db::ReadTx& tx) { return expenses_of_purse(tx, city, fisik); });
     ASSERT_EQ(listed.size(), 1U);
     EXPECT_EQ(listed[0].supplier, "Toko Barokah");

@@ -171,6 +171,11 @@ Result<ExpenseSheet> sheet_of(db::ReadTx& tx, Services& services, Actor const& a
         if (verdict.code != "expense.papers_missing")
             sheet.verdicts.push_back(html::card_of(verdict));
     }
+    // What was said at later decisions: taxes not paid when it was accepted.
+    auto const later = TRY(tx.run(sql::verdicts_of_expense, services.city, expense.id));
+    for (auto const& row : later)
+        for (auto const& verdict : verdicts_of_json(row.text(3)))
+            sheet.verdicts.push_back(html::card_of(verdict));
     TRY(add_actions(tx, services, actor, expense, sheet));
     return sheet;
 }
