@@ -17,7 +17,7 @@ export const widths = { phone: { width: 390, height: 844 }, desk: { width: 1280,
 export function prepareCity() {
     if (existsSync(join(prepared, 'rtkeren.sqlite'))) return;
     mkdirSync(prepared, { recursive: true });
-    const made = spawnSync(program, ['--data', prepared, 'demo', '--size', 'small', '--seed', '7'], { encoding: 'utf8' });
+    const made = spawnSync(program, ['--data', prepared, 'demo', '--size', 'small', '--years', '2023-2024', '--seed', '7'], { encoding: 'utf8' });
     assert.equal(made.status, 0, `demo failed: ${made.stderr}`);
 }
 
