@@ -11,7 +11,6 @@ TEST_F(ExpenseTest, TheMachineIsWhole)
 TEST_F(ExpenseTest, EveryQueryPrepares)
 {
     tests::expect_all_queries_prepare("spending");
-    tests::expect_all_queries_run_at_end("spending");
 }
 
 TEST_F(ExpenseTest, RecordsAPurchaseAndCarriesItToAcceptance)
