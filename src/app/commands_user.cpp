@@ -14,7 +14,7 @@ namespace {
 
 struct UserOptions {
     std::string as, login, name, phone, nik, nip, place, role, decree, from, until, reason, label;
-    bool acting {false};
+    bool acting { false };
 };
 using Shared = std::shared_ptr<UserOptions>;
 
@@ -32,7 +32,7 @@ Result<Actor> actor_named(Services& services, std::string const& login)
 
 Result<Desk> open_desk(CommandLine const& line, std::string const& as)
 {
-    Desk desk {TRY(Program::open(line.open)), {}};
+    Desk desk { TRY(Program::open(line.open)), {} };
     desk.actor = TRY(actor_named(desk.services(), as));
     return desk;
 }
@@ -46,10 +46,7 @@ Result<operations::Answer> perform(Desk const& desk, std::string_view operation,
 }
 
 /// Empty options are left out: they were not given.
-boost::json::value given(std::string const& text)
-{
-    return text.empty() ? boost::json::value(nullptr) : boost::json::value(text);
-}
+boost::json::value given(std::string const& text) { return text.empty() ? boost::json::value(nullptr) : boost::json::value(text); }
 
 int print_answer(CommandLine const& line, operations::Answer const& answer)
 {
@@ -62,12 +59,13 @@ int print_answer(CommandLine const& line, operations::Answer const& answer)
 
 Result<int> print_slip(CommandLine const& line, Desk const& desk, std::string_view user)
 {
-    auto const answer = TRY(perform(desk, "identity.make_slips", {{"users", boost::json::array {boost::json::string(user)}}}));
+    auto const answer = TRY(perform(desk, "identity.make_slips", { { "users", boost::json::array { boost::json::string(user) } } }));
     auto const id = TRY(Ulid::parse(std::string_view(answer.data.at("slips").as_array().at(0).as_string())));
-    auto const slips = TRY(identity::printed_slips(desk.services(), desk.actor, {id}));
+    auto const slips = TRY(identity::printed_slips(desk.services(), desk.actor, { id }));
     auto const& slip = slips.front();
     if (line.json)
-        std::cout << boost::json::serialize(boost::json::object {{"login", slip.login}, {"code", slip.code}, {"expires_at", slip.expires_at.iso()}}) << '\n';
+        std::cout << boost::json::serialize(boost::json::object { { "login", slip.login }, { "code", slip.code }, { "expires_at", slip.expires_at.iso() } })
+                  << '\n';
     else
         std::cout << slip.name << " masuk dengan nama " << slip.login << " dan kode sekali pakai " << slip.code << " (berlaku tujuh hari).\n";
     return 0;
@@ -83,7 +81,8 @@ Result<int> add_person_and_account(CommandLine const& line, UserOptions const& o
 {
     auto const desk = TRY(open_desk(line, options.as));
     auto const answer = TRY(perform(desk, "identity.create_user",
-        {{"name", given(options.name)}, {"phone", given(options.phone)}, {"nik", given(options.nik)}, {"nip", given(options.nip)}, {"place", given(options.place)}, {"login", given(options.login)}}));
+        { { "name", given(options.name) }, { "phone", given(options.phone) }, { "nik", given(options.nik) }, { "nip", given(options.nip) },
+            { "place", given(options.place) }, { "login", given(options.login) } }));
     return print_slip(line, desk, answer.id);
 }
 
@@ -93,8 +92,8 @@ Result<int> give_role(CommandLine const& line, UserOptions const& options)
     auto const user = TRY(known_user(desk, options.login));
     auto const from = options.from.empty() ? desk.services().today().iso() : options.from;
     auto const answer = TRY(perform(desk, "identity.grant",
-        {{"person", user.person.text()}, {"role", given(options.role)}, {"place", given(options.place)}, {"decree", given(options.decree)}, {"from", from}, {"until", given(options.until)},
-            {"acting", options.acting}}));
+        { { "person", user.person.text() }, { "role", given(options.role) }, { "place", given(options.place) }, { "decree", given(options.decree) },
+            { "from", from }, { "until", given(options.until) }, { "acting", options.acting } }));
     return print_answer(line, answer);
 }
 
@@ -102,7 +101,7 @@ Result<int> close_account(CommandLine const& line, UserOptions const& options)
 {
     auto const desk = TRY(open_desk(line, options.as));
     auto const user = TRY(known_user(desk, options.login));
-    auto const answer = TRY(perform(desk, "identity.disable", {{"user", user.user.text()}, {"reason", given(options.reason)}}));
+    auto const answer = TRY(perform(desk, "identity.disable", { { "user", user.user.text() }, { "reason", given(options.reason) } }));
     return print_answer(line, answer);
 }
 
@@ -110,7 +109,7 @@ Result<int> open_account(CommandLine const& line, UserOptions const& options)
 {
     auto const desk = TRY(open_desk(line, options.as));
     auto const user = TRY(known_user(desk, options.login));
-    auto const answer = TRY(perform(desk, "identity.enable", {{"user", user.user.text()}}));
+    auto const answer = TRY(perform(desk, "identity.enable", { { "user", user.user.text() } }));
     return print_answer(line, answer);
 }
 
@@ -126,13 +125,14 @@ Result<int> make_token(CommandLine const& line, UserOptions const& options)
     auto const desk = TRY(open_desk(line, options.as));
     auto const token = TRY(identity::add_bearer(desk.services(), desk.actor, options.label));
     if (line.json)
-        std::cout << boost::json::serialize(boost::json::object {{"token", token}, {"label", options.label}}) << '\n';
+        std::cout << boost::json::serialize(boost::json::object { { "token", token }, { "label", options.label } }) << '\n';
     else
         std::cout << token << '\n';
     return 0;
 }
 
-CLI::App* add_verb(CommandLine& line, CLI::App& user, std::string const& verb, std::string const& text, Shared const& options, Result<int> (*work)(CommandLine const&, UserOptions const&))
+CLI::App* add_verb(CommandLine& line, CLI::App& user, std::string const& verb, std::string const& text, Shared const& options,
+    Result<int> (*work)(CommandLine const&, UserOptions const&))
 {
     auto* command = user.add_subcommand(verb, text);
     command->add_option("--as", options->as, "sign-in name of the person who does it")->required();
@@ -140,10 +140,7 @@ CLI::App* add_verb(CommandLine& line, CLI::App& user, std::string const& verb, s
     return command;
 }
 
-void add_target(CLI::App& command, UserOptions& options)
-{
-    command.add_option("login", options.login, "sign-in name of the account")->required();
-}
+void add_target(CLI::App& command, UserOptions& options) { command.add_option("login", options.login, "sign-in name of the account")->required(); }
 
 } // namespace
 

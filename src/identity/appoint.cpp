@@ -10,24 +10,19 @@ namespace rtkeren::identity {
 
 namespace {
 
-bool is_of(std::vector<std::string> const& keys, std::string_view key)
-{
-    return std::ranges::find(keys, key) != keys.end();
-}
+bool is_of(std::vector<std::string> const& keys, std::string_view key) { return std::ranges::find(keys, key) != keys.end(); }
 
-bool enters_users(Grant const& grant)
-{
-    return std::ranges::binary_search(grant.permissions, "identity.users");
-}
+bool enters_users(Grant const& grant) { return std::ranges::binary_search(grant.permissions, "identity.users"); }
 
 Result<void> check_first(db::ReadTx& tx, Actor const& actor, Role const& role, std::string_view place, Date today)
 {
-    auto const also_otherwise = std::ranges::any_of(actor.grants, [&](Grant const& grant) { return grant.role != "admin" && is_of(role.appointed_by, grant.role); });
+    auto const also_otherwise
+        = std::ranges::any_of(actor.grants, [&](Grant const& grant) { return grant.role != "admin" && is_of(role.appointed_by, grant.role); });
     if (role.key == "admin" || also_otherwise)
         return Done {};
     auto there = TRY(holders(tx, actor.city, role.key, place, today));
     if (!there.empty())
-        return Error::conflict("identity.first_only", {{"name", there.front().name}});
+        return Error::conflict("identity.first_only", { { "name", there.front().name } });
     return Done {};
 }
 
@@ -62,7 +57,8 @@ Result<std::string> office_label(db::ReadTx& tx, CityId city, std::string_view r
 
 bool appoints(Actor const& actor, Role const& role, std::string_view place)
 {
-    return std::ranges::any_of(actor.grants, [&](Grant const& grant) { return enters_users(grant) && is_of(role.appointed_by, grant.role) && covers_place(grant.place, place); });
+    return std::ranges::any_of(
+        actor.grants, [&](Grant const& grant) { return enters_users(grant) && is_of(role.appointed_by, grant.role) && covers_place(grant.place, place); });
 }
 
 std::vector<Role const*> appointable_roles(Actor const& actor)
@@ -90,12 +86,12 @@ Result<Role const*> check_appointment(db::ReadTx& tx, Actor const& actor, Person
     if (!role)
         return Error::field("role", "identity.unknown_role", std::string(key));
     if (!stands_at(*role, place))
-        return Error::field("place", "identity.wrong_level", std::string(place), {{"role", role_label(key)}});
+        return Error::field("place", "identity.wrong_level", std::string(place), { { "role", role_label(key) } });
     if (person == actor.person)
         return Error::forbidden("identity.not_yourself");
     if (!appoints(actor, *role, place)) {
         auto error = Error::forbidden("identity.may_not_appoint");
-        error.arguments = {{"role", role_label(key)}};
+        error.arguments = { { "role", role_label(key) } };
         return error;
     }
     auto region = territory::find(tx, actor.city, place);
@@ -108,7 +104,7 @@ Result<Role const*> check_appointment(db::ReadTx& tx, Actor const& actor, Person
 Result<Account> account_in_reach(db::ReadTx& tx, Actor const& actor, UserId user, Date today)
 {
     auto row = TRY(tx.one("identity.unknown_user", sql::user_card, actor.city, user));
-    Account account {.user = user, .person = row.id<PersonId>(1), .login = row.text(2), .name = row.text(6), .region = row.text(8), .disabled = row.flag(3)};
+    Account account { .user = user, .person = row.id<PersonId>(1), .login = row.text(2), .name = row.text(6), .region = row.text(8), .disabled = row.flag(3) };
     auto grants = TRY(tx.run(sql::grants_ever, actor.city, account.person));
     for (auto const& grant : grants) {
         auto const until = grant.maybe_date(6);

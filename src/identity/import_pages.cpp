@@ -11,12 +11,14 @@ namespace rtkeren::identity {
 namespace {
 
 constexpr std::uint64_t import_body_limit = 5'000'000;
-constexpr std::array columns {std::string_view("name"), std::string_view("phone"), std::string_view("role"), std::string_view("place"), std::string_view("decree")};
+constexpr std::array columns { std::string_view("name"), std::string_view("phone"), std::string_view("role"), std::string_view("place"),
+    std::string_view("decree") };
 
 std::vector<documents::Wanted> wanted_columns()
 {
-    return {{"name", {"nama", "nama lengkap"}, true}, {"phone", {"telepon", "nomor telepon", "no telepon", "no hp", "hp", "telp", "wa"}, false},
-        {"role", {"jabatan"}, true}, {"place", {"tempat", "wilayah", "rt rw", "kode"}, true}, {"decree", {"nomor sk", "no sk", "sk", "surat", "nomor surat"}, true}};
+    return { { "name", { "nama", "nama lengkap" }, true }, { "phone", { "telepon", "nomor telepon", "no telepon", "no hp", "hp", "telp", "wa" }, false },
+        { "role", { "jabatan" }, true }, { "place", { "tempat", "wilayah", "rt rw", "kode" }, true },
+        { "decree", { "nomor sk", "no sk", "sk", "surat", "nomor surat" }, true } };
 }
 
 using TypedRows = std::vector<std::array<std::string, columns.size()>>;
@@ -67,14 +69,14 @@ boost::json::object import_input(http::Request const& request, TypedRows const& 
             item[columns[i]] = row[i].empty() ? boost::json::value(nullptr) : boost::json::value(row[i]);
         items.push_back(std::move(item));
     }
-    return {{"id", request.form_value("id")}, {"from", request.form_value("from")}, {"rows", std::move(items)}};
+    return { { "id", request.form_value("id") }, { "from", request.form_value("from") }, { "rows", std::move(items) } };
 }
 
 /// The dry run: the same checks as the operation's, and nothing is written.
 Result<void> check_import(Services& services, Actor const& actor, boost::json::object const& input)
 {
     auto const parsed = TRY(operations::parse<ImportUsers>(input));
-    operations::Context context {services, actor, services.city, services.now(), services.today(), parsed.id, {}, 0, services.env.ulid()};
+    operations::Context context { services, actor, services.city, services.now(), services.today(), parsed.id, {}, 0, services.env.ulid() };
     return db::read(services.db, [&](db::ReadTx& tx) -> Result<void> {
         TRY(prepare_rows(tx, context, parsed));
         return Done {};
@@ -85,7 +87,7 @@ std::vector<ImportLine> lines_of(TypedRows const& rows, Error const* error)
 {
     std::vector<ImportLine> lines;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        ImportLine line {std::to_string(i + 1), rows[i][0], rows[i][1], rows[i][2] + ", " + rows[i][3], tr("dicatat"), "ok"};
+        ImportLine line { std::to_string(i + 1), rows[i][0], rows[i][1], rows[i][2] + ", " + rows[i][3], tr("dicatat"), "ok" };
         auto const prefix = "rows." + std::to_string(i) + ".";
         std::string wrong;
         if (error != nullptr)
@@ -103,7 +105,8 @@ std::vector<ImportLine> lines_of(TypedRows const& rows, Error const* error)
 
 ImportPage import_page(Services& services, http::Exchange const& exchange, html::FormState form)
 {
-    return {screens::frame(services, exchange, tr("Banyak orang sekaligus"), {{"/pengguna", tr("Pengguna")}, {"", tr("Banyak sekaligus")}}), std::move(form)};
+    return { screens::frame(services, exchange, tr("Banyak orang sekaligus"), { { "/pengguna", tr("Pengguna") }, { "", tr("Banyak sekaligus") } }),
+        std::move(form) };
 }
 
 Result<http::Response> show_import(Services& services, http::Exchange& exchange)
@@ -112,14 +115,15 @@ Result<http::Response> show_import(Services& services, http::Exchange& exchange)
     form.set("from", services.today().iso());
     form.set("text", "nama,telepon,jabatan,tempat,nomor sk\n");
     auto page = import_page(services, exchange, std::move(form));
-    page.frame.help = tr("Jabatan ditulis seperti “Ketua RT”, tempat seperti “RT 02 RW 03” atau kodenya. Baris yang salah ditunjukkan; tidak ada yang tersimpan sebelum semuanya benar.");
+    page.frame.help = tr("Jabatan ditulis seperti “Ketua RT”, tempat seperti “RT 02 RW 03” atau kodenya. Baris yang salah ditunjukkan; tidak ada yang "
+                         "tersimpan sebelum semuanya benar.");
     return screens::show(page);
 }
 
 html::FormState typed_form(http::Request const& request)
 {
     html::FormState form;
-    for (auto const* name : {"id", "from", "text"})
+    for (auto const* name : { "id", "from", "text" })
         form.set(name, request.form_value(name));
     return form;
 }
@@ -137,7 +141,8 @@ Result<http::Response> refused_import(Services& services, http::Exchange const& 
     return screens::show(page, http_status_of(error.kind));
 }
 
-Result<http::Response> save_import(Services& services, http::Exchange const& exchange, boost::json::object const& input, html::FormState form, TypedRows const& rows)
+Result<http::Response> save_import(
+    Services& services, http::Exchange const& exchange, boost::json::object const& input, html::FormState form, TypedRows const& rows)
 {
     auto const* operation = screens::registry().find("identity.import_users");
     CHECK(operation != nullptr);
@@ -171,8 +176,9 @@ Result<http::Response> post_import(Services& services, http::Exchange& exchange)
 std::vector<http::Route> import_routes(Services& services)
 {
     using http::Method;
-    return {{Method::Get, "/pengguna/impor", "identity.users", screens::page(services, show_import), "Form for many people at once"},
-        {Method::Post, "/pengguna/impor", "identity.users", screens::page(services, post_import), "Check or record many people and print their slips", import_body_limit}};
+    return { { Method::Get, "/pengguna/impor", "identity.users", screens::page(services, show_import), "Form for many people at once" },
+        { Method::Post, "/pengguna/impor", "identity.users", screens::page(services, post_import), "Check or record many people and print their slips",
+            import_body_limit } };
 }
 
 } // namespace rtkeren::identity

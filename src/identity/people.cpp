@@ -17,13 +17,10 @@ Sealed seal_number(secrets::Keys const& keys, std::string_view column, std::stri
 {
     if (plain.empty())
         return {};
-    return {keys.seal({"identity_person", column, row}, plain), keys.lookup("person." + std::string(column), plain)};
+    return { keys.seal({ "identity_person", column, row }, plain), keys.lookup("person." + std::string(column), plain) };
 }
 
-bool is_kelurahan_office(std::string_view role)
-{
-    return role == "lurah" || role == "sekkel" || role == "pptk" || role == "bendahara_kelurahan";
-}
+bool is_kelurahan_office(std::string_view role) { return role == "lurah" || role == "sekkel" || role == "pptk" || role == "bendahara_kelurahan"; }
 
 /// Lurah, secretary, PPTK and treasurer of a kelurahan are four different persons with a NIP (Permendagri 130/2018): at no time do two of the
 /// four fall to one. Who holds one of them elsewhere may stand in for an absent colleague, for as long as that lasts.
@@ -36,7 +33,7 @@ Result<void> check_four_offices(db::ReadTx& tx, CityId city, NewGrant const& gra
     for (auto const& row : held) {
         auto const stands_in = (grant.acting || row.flag(2)) && row.text(1) != grant.place;
         if (row.text(0) != grant.role && !stands_in)
-            return Error::conflict("identity.four_offices", {{"held", role_label(row.text(0))}, {"place", row.text(1)}});
+            return Error::conflict("identity.four_offices", { { "held", role_label(row.text(0)) }, { "place", row.text(1) } });
     }
     return Done {};
 }
@@ -52,8 +49,8 @@ Result<void> add_person(db::WriteTx& tx, operations::Context& context, NewPerson
     auto const row = person.id.str();
     auto const sealed_phone = seal_number(keys, "phone", row, phone);
     auto const sealed_nik = seal_number(keys, "nik", row, person.nik);
-    TRY(tx.run(sql::insert_person, context.city, person.id, person.name, fold(person.name), person.nip.empty() ? std::optional<std::string> {} : person.nip, person.region,
-        sealed_phone.sealed, sealed_phone.lookup, sealed_nik.sealed, sealed_nik.lookup, person.example, context.now));
+    TRY(tx.run(sql::insert_person, context.city, person.id, person.name, fold(person.name), person.nip.empty() ? std::optional<std::string> {} : person.nip,
+        person.region, sealed_phone.sealed, sealed_phone.lookup, sealed_nik.sealed, sealed_nik.lookup, person.example, context.now));
     return Done {};
 }
 
@@ -75,8 +72,8 @@ Result<void> add_grant(db::WriteTx& tx, operations::Context& context, NewGrant c
     if (role->civil_servant && person.is_null(2))
         return Error::field("nip", "identity.nip_missing");
     TRY(check_four_offices(tx, context.city, grant));
-    TRY(tx.run(sql::insert_grant, context.city, grant.id, grant.person, grant.role, grant.place, grant.pokmas, grant.decree, grant.from, grant.until, grant.acting,
-        grant.awaits_confirmation, context.actor.user, context.now));
+    TRY(tx.run(sql::insert_grant, context.city, grant.id, grant.person, grant.role, grant.place, grant.pokmas, grant.decree, grant.from, grant.until,
+        grant.acting, grant.awaits_confirmation, context.actor.user, context.now));
     return Done {};
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "identity/appoint.hpp"
 #include "html/html.hpp"
+#include "identity/appoint.hpp"
 
 namespace rtkeren::identity {
 

@@ -12,15 +12,19 @@ namespace rtkeren::identity {
 /// It slows who tries many names or codes; it is not kept over a restart.
 class Throttle {
 public:
-    Throttle(int limit, std::int64_t window_seconds) : m_limit(limit), m_window(window_seconds) { }
+    Throttle(int limit, std::int64_t window_seconds)
+        : m_limit(limit)
+        , m_window(window_seconds)
+    {
+    }
     /// Seconds until the address may try again; 0 when it may now.
     [[nodiscard]] std::int64_t wait(Env&, std::string const& address);
     void count(Env&, std::string const& address);
 
 private:
     struct Window {
-        std::int64_t begun {0};
-        int failures {0};
+        std::int64_t begun { 0 };
+        int failures { 0 };
     };
     void forget_old(std::int64_t now);
 
