@@ -14,7 +14,7 @@ namespace {
 
 struct UserOptions {
     std::string as, login, name, phone, nik, nip, place, role, decree, from, until, reason, label;
-    bool acting { false };
+    bool acting {false};
 };
 using Shared = std::shared_ptr<UserOptions>;
 
@@ -32,7 +32,7 @@ Result<Actor> actor_named(Services& services, std::string const& login)
 
 Result<Desk> open_desk(CommandLine const& line, std::string const& as)
 {
-    Desk desk { TRY(Program::open(line.open)), {} };
+    Desk desk {TRY(Program::open(line.open)), {}};
     desk.actor = TRY(actor_named(desk.services(), as));
     return desk;
 }
@@ -59,13 +59,12 @@ int print_answer(CommandLine const& line, operations::Answer const& answer)
 
 Result<int> print_slip(CommandLine const& line, Desk const& desk, std::string_view user)
 {
-    auto const answer = TRY(perform(desk, "identity.make_slips", { { "users", boost::json::array { boost::json::string(user) } } }));
+    auto const answer = TRY(perform(desk, "identity.make_slips", {{"users", boost::json::array {boost::json::string(user)}}}));
     auto const id = TRY(Ulid::parse(std::string_view(answer.data.at("slips").as_array().at(0).as_string())));
-    auto const slips = TRY(identity::printed_slips(desk.services(), desk.actor, { id }));
+    auto const slips = TRY(identity::printed_slips(desk.services(), desk.actor, {id}));
     auto const& slip = slips.front();
     if (line.json)
-        std::cout << boost::json::serialize(boost::json::object { { "login", slip.login }, { "code", slip.code }, { "expires_at", slip.expires_at.iso() } })
-                  << '\n';
+        std::cout << boost::json::serialize(boost::json::object {{"login", slip.login}, {"code", slip.code}, {"expires_at", slip.expires_at.iso()}}) << '\n';
     else
         std::cout << slip.name << " masuk dengan nama " << slip.login << " dan kode sekali pakai " << slip.code << " (berlaku tujuh hari).\n";
     return 0;
@@ -81,8 +80,8 @@ Result<int> add_person_and_account(CommandLine const& line, UserOptions const& o
 {
     auto const desk = TRY(open_desk(line, options.as));
     auto const answer = TRY(perform(desk, "identity.create_user",
-        { { "name", given(options.name) }, { "phone", given(options.phone) }, { "nik", given(options.nik) }, { "nip", given(options.nip) },
-            { "place", given(options.place) }, { "login", given(options.login) } }));
+        {{"name", given(options.name)}, {"phone", given(options.phone)}, {"nik", given(options.nik)}, {"nip", given(options.nip)},
+            {"place", given(options.place)}, {"login", given(options.login)}}));
     return print_slip(line, desk, answer.id);
 }
 
@@ -92,8 +91,8 @@ Result<int> give_role(CommandLine const& line, UserOptions const& options)
     auto const user = TRY(known_user(desk, options.login));
     auto const from = options.from.empty() ? desk.services().today().iso() : options.from;
     auto const answer = TRY(perform(desk, "identity.grant",
-        { { "person", user.person.text() }, { "role", given(options.role) }, { "place", given(options.place) }, { "decree", given(options.decree) },
-            { "from", from }, { "until", given(options.until) }, { "acting", options.acting } }));
+        {{"person", user.person.text()}, {"role", given(options.role)}, {"place", given(options.place)}, {"decree", given(options.decree)}, {"from", from},
+            {"until", given(options.until)}, {"acting", options.acting}}));
     return print_answer(line, answer);
 }
 
@@ -101,7 +100,7 @@ Result<int> close_account(CommandLine const& line, UserOptions const& options)
 {
     auto const desk = TRY(open_desk(line, options.as));
     auto const user = TRY(known_user(desk, options.login));
-    auto const answer = TRY(perform(desk, "identity.disable", { { "user", user.user.text() }, { "reason", given(options.reason) } }));
+    auto const answer = TRY(perform(desk, "identity.disable", {{"user", user.user.text()}, {"reason", given(options.reason)}}));
     return print_answer(line, answer);
 }
 
@@ -109,7 +108,7 @@ Result<int> open_account(CommandLine const& line, UserOptions const& options)
 {
     auto const desk = TRY(open_desk(line, options.as));
     auto const user = TRY(known_user(desk, options.login));
-    auto const answer = TRY(perform(desk, "identity.enable", { { "user", user.user.text() } }));
+    auto const answer = TRY(perform(desk, "identity.enable", {{"user", user.user.text()}}));
     return print_answer(line, answer);
 }
 
@@ -125,7 +124,7 @@ Result<int> make_token(CommandLine const& line, UserOptions const& options)
     auto const desk = TRY(open_desk(line, options.as));
     auto const token = TRY(identity::add_bearer(desk.services(), desk.actor, options.label));
     if (line.json)
-        std::cout << boost::json::serialize(boost::json::object { { "token", token }, { "label", options.label } }) << '\n';
+        std::cout << boost::json::serialize(boost::json::object {{"token", token}, {"label", options.label}}) << '\n';
     else
         std::cout << token << '\n';
     return 0;

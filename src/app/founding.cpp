@@ -42,18 +42,18 @@ Result<Ulid> add_administrator(db::WriteTx& tx, operations::Context& context, te
 {
     auto const person = context.next<PersonId>();
     auto const user = context.next<UserId>();
-    TRY(identity::add_person(tx, context, { .id = person, .name = name, .phone = {}, .nik = {}, .nip = {}, .region = city.code }));
-    TRY(identity::add_user(tx, context, { user, person, std::string(admin_login), {} }));
+    TRY(identity::add_person(tx, context, {.id = person, .name = name, .phone = {}, .nik = {}, .nip = {}, .region = city.code}));
+    TRY(identity::add_user(tx, context, {user, person, std::string(admin_login), {}}));
     TRY(identity::add_grant(tx, context,
-        { .id = context.next_id(),
+        {.id = context.next_id(),
             .person = person,
             .role = "admin",
             .place = city.code,
             .pokmas = {},
             .decree = "rtkeren init",
             .from = context.today,
-            .until = {} }));
-    TRY(audit::append(tx, context, { "app.found_city", "city", city.code, "", { { "administrator", user.text() } } }));
+            .until = {}}));
+    TRY(audit::append(tx, context, {"app.found_city", "city", city.code, "", {{"administrator", user.text()}}}));
     return identity::add_slip(tx, context, user);
 }
 
@@ -75,18 +75,18 @@ Result<Founded> found_city(OpenOptions const& options, Founding const& founding)
     auto const name = TRY(parse_text(founding.admin, 1, 120));
     auto program = TRY(Program::create(options, city));
     auto& services = program->services();
-    auto const actor = identity::system_actor(city.id, { "identity.users" });
+    auto const actor = identity::system_actor(city.id, {"identity.users"});
     auto const now = services.now();
     auto const seed = services.env.ulid();
     auto const request = RequestId(services.env.ulid());
     auto made = db::write(services.db, city.id, [&](db::WriteTx& tx) -> Result<Ulid> {
-        operations::Context context { services, actor, city.id, now, now.date_in(city.zone), request, {}, 0, seed };
+        operations::Context context {services, actor, city.id, now, now.date_in(city.zone), request, {}, 0, seed};
         TRY(add_official_regions(tx, context, city, Date::of(context.today.year(), 1, 1).value()));
         return add_administrator(tx, context, city, name);
     });
     auto const slip = TRY(std::move(made));
-    auto const printed = TRY(identity::printed_slips(services, actor, { slip }));
-    return Founded { std::string(admin_login), printed.front().code, services.keys.recovery_text() };
+    auto const printed = TRY(identity::printed_slips(services, actor, {slip}));
+    return Founded {std::string(admin_login), printed.front().code, services.keys.recovery_text()};
 }
 
 } // namespace rtkeren::app

@@ -22,14 +22,14 @@ Result<operations::Answer> make_slips(db::WriteTx& tx, operations::Context& cont
             return Error::forbidden("identity.disabled");
         auto slip = TRY(add_slip(tx, context, user));
         slips.emplace_back(slip.text());
-        TRY(audit::append(tx, context, { "identity.make_slips", "user", user.str(), account.region, { { "slip", slip.text() } } }));
+        TRY(audit::append(tx, context, {"identity.make_slips", "user", user.str(), account.region, {{"slip", slip.text()}}}));
     }
     auto const count = std::to_string(input.users.size());
-    return operations::Answer { .id = input.users.front().str(),
+    return operations::Answer {.id = input.users.front().str(),
         .href = input.users.size() == 1 ? page_of(input.users.front()) : "/pengguna",
         .message = "identity.slips_made",
-        .arguments = { { "count", count } },
-        .data = { { "slips", std::move(slips) } } };
+        .arguments = {{"count", count}},
+        .data = {{"slips", std::move(slips)}}};
 }
 
 Result<operations::Answer> close_account(db::WriteTx& tx, operations::Context& context, CloseAccount const& input)
@@ -41,10 +41,9 @@ Result<operations::Answer> close_account(db::WriteTx& tx, operations::Context& c
     TRY(end_sessions(tx, context.city, input.user));
     TRY(tx.run(sql::revoke_bearers, context.city, input.user, context.now));
     TRY(tx.run(sql::void_slips, context.city, input.user, context.now));
-    TRY(audit::append(tx, context, { "identity.disable", "user", input.user.str(), account.region, {}, input.reason.str() }));
+    TRY(audit::append(tx, context, {"identity.disable", "user", input.user.str(), account.region, {}, input.reason.str()}));
     return operations::Answer {
-        .id = input.user.str(), .href = page_of(input.user), .message = "identity.account_closed", .arguments = { { "name", account.name } }
-    };
+        .id = input.user.str(), .href = page_of(input.user), .message = "identity.account_closed", .arguments = {{"name", account.name}}};
 }
 
 Result<operations::Answer> open_account(db::WriteTx& tx, operations::Context& context, OpenAccount const& input)
@@ -53,10 +52,9 @@ Result<operations::Answer> open_account(db::WriteTx& tx, operations::Context& co
         return Error::forbidden("identity.not_yourself");
     auto account = TRY(kept_account(tx, context.actor, input.user, context.today));
     TRY(tx.run(sql::set_disabled, context.city, input.user, false));
-    TRY(audit::append(tx, context, { "identity.enable", "user", input.user.str(), account.region }));
+    TRY(audit::append(tx, context, {"identity.enable", "user", input.user.str(), account.region}));
     return operations::Answer {
-        .id = input.user.str(), .href = page_of(input.user), .message = "identity.account_opened", .arguments = { { "name", account.name } }
-    };
+        .id = input.user.str(), .href = page_of(input.user), .message = "identity.account_opened", .arguments = {{"name", account.name}}};
 }
 
 /// One's own sessions everybody may end; those of others, who looks after the account.
@@ -72,18 +70,18 @@ Result<operations::Answer> end_user_sessions(db::WriteTx& tx, operations::Contex
         TRY(end_sessions(tx, context.city, input.user));
     else
         TRY(tx.run(sql::delete_session_of_user, context.city, input.user, input.session));
-    TRY(audit::append(tx, context, { "identity.end_sessions", "user", input.user.str(), "", { { "all", input.session.empty() } } }));
-    return operations::Answer { .id = input.user.str(),
+    TRY(audit::append(tx, context, {"identity.end_sessions", "user", input.user.str(), "", {{"all", input.session.empty()}}}));
+    return operations::Answer {.id = input.user.str(),
         .href = is_own ? "/akun" : page_of(input.user),
         .message = input.session.empty() ? "identity.sessions_ended" : "identity.session_ended",
-        .arguments = { { "name", name } } };
+        .arguments = {{"name", name}}};
 }
 
 Result<operations::Answer> revoke_token(db::WriteTx& tx, operations::Context& context, RevokeToken const& input)
 {
     TRY(tx.run(sql::revoke_bearer, context.city, context.actor.user, input.key, context.now));
-    TRY(audit::append(tx, context, { "identity.revoke_token", "user", context.actor.user.str(), "" }));
-    return operations::Answer { .id = context.actor.user.str(), .href = "/akun", .message = "identity.token_revoked" };
+    TRY(audit::append(tx, context, {"identity.revoke_token", "user", context.actor.user.str(), ""}));
+    return operations::Answer {.id = context.actor.user.str(), .href = "/akun", .message = "identity.token_revoked"};
 }
 
 /// Writes down who looks at whose number and why; the number itself is shown by the page that asked and stored nowhere.
@@ -98,8 +96,8 @@ Result<operations::Answer> unmask(db::WriteTx& tx, operations::Context& context,
     std::string const name = is_nik ? "nik" : "phone";
     auto const id = context.next_id();
     TRY(tx.run(sql::insert_unmasking, context.city, id, context.actor.user, input.person, name, input.reason, context.now));
-    TRY(audit::append(tx, context, { "identity.unmask", "person", input.person.str(), row.text(3), { { "field", name } }, input.reason.str() }));
-    return operations::Answer { .id = id.str(), .href = "/orang/" + input.person.str() + "/nomor", .message = "identity.number_opened" };
+    TRY(audit::append(tx, context, {"identity.unmask", "person", input.person.str(), row.text(3), {{"field", name}}, input.reason.str()}));
+    return operations::Answer {.id = id.str(), .href = "/orang/" + input.person.str() + "/nomor", .message = "identity.number_opened"};
 }
 
 } // namespace
@@ -107,12 +105,12 @@ Result<operations::Answer> unmask(db::WriteTx& tx, operations::Context& context,
 std::vector<operations::Operation> account_operations()
 {
     using operations::make;
-    return { make<MakeSlips>("identity.make_slips", "identity.users", "Make slips with one-time codes; older slips of these users end", make_slips),
+    return {make<MakeSlips>("identity.make_slips", "identity.users", "Make slips with one-time codes; older slips of these users end", make_slips),
         make<CloseAccount>("identity.disable", "identity.users", "Close an account and end its sessions, slips and tokens", close_account),
         make<OpenAccount>("identity.enable", "identity.users", "Open a closed account again", open_account),
         make<EndSessions>("identity.end_sessions", "", "End one or all sessions of an account: a lost phone", end_user_sessions),
         make<RevokeToken>("identity.revoke_token", "", "Revoke a token of one's own scripts", revoke_token),
-        make<Unmask>("identity.unmask", "identity.unmask", "Record the reason for looking at a person's number", unmask) };
+        make<Unmask>("identity.unmask", "identity.unmask", "Record the reason for looking at a person's number", unmask)};
 }
 
 } // namespace rtkeren::identity

@@ -16,8 +16,8 @@ std::vector<SessionLine> session_lines(Services const& services, db::Rows const&
 {
     std::vector<SessionLine> lines;
     for (auto const& row : rows)
-        lines.push_back({ row.text(0), row.text(1).empty() ? tr("Perangkat tidak dikenal") : row.text(1), moment(services, row.instant(2)),
-            moment(services, row.instant(3)), row.text(0) == current });
+        lines.push_back({row.text(0), row.text(1).empty() ? tr("Perangkat tidak dikenal") : row.text(1), moment(services, row.instant(2)),
+            moment(services, row.instant(3)), row.text(0) == current});
     return lines;
 }
 
@@ -25,10 +25,10 @@ std::vector<TrailLine> trail_of(Services const& services, db::Rows const& slips,
 {
     std::vector<TrailLine> lines;
     for (auto const& row : slips)
-        lines.push_back({ moment(services, row.instant(0)), tr("Slip dengan kode baru dibuat"), row.text_or(3, "rtkeren"), {} });
+        lines.push_back({moment(services, row.instant(0)), tr("Slip dengan kode baru dibuat"), row.text_or(3, "rtkeren"), {}});
     for (auto const& row : unmaskings)
-        lines.push_back({ moment(services, row.instant(2)), row.text(0) == "nik" ? tr("NIK Anda dibuka") : tr("Nomor telepon Anda dibuka"),
-            row.text_or(3, "rtkeren"), row.text(1) });
+        lines.push_back({moment(services, row.instant(2)), row.text(0) == "nik" ? tr("NIK Anda dibuka") : tr("Nomor telepon Anda dibuka"),
+            row.text_or(3, "rtkeren"), row.text(1)});
     return lines;
 }
 
@@ -43,7 +43,7 @@ Result<AccountPage> read_account(Services& services, db::ReadTx& tx, Actor const
     page.offices = TRY(office_lines(services, tx, actor.person, nullptr));
     auto tokens = TRY(tx.run(sql::bearers_of_user, services.city, actor.user));
     for (auto const& row : tokens)
-        page.tokens.push_back({ row.text(0), row.text(1), moment(services, row.instant(2)) });
+        page.tokens.push_back({row.text(0), row.text(1), moment(services, row.instant(2))});
     auto slips = TRY(tx.run(sql::slips_of_user, services.city, actor.user));
     auto unmaskings = TRY(tx.run(sql::unmaskings_of_person, services.city, actor.person));
     page.trail = trail_of(services, slips, unmaskings);
@@ -72,7 +72,7 @@ Result<http::Response> post_password(Services& services, http::Exchange& exchang
         ? Result<void>(Error::field("again", "identity.password_differs"))
         : change_password(services, exchange.actor(), request.form_value("old_password"), request.form_value("password"), session_token(request));
     if (changed.ok())
-        return screens::done({ {}, std::string(account_href), "identity.password_changed" });
+        return screens::done({{}, std::string(account_href), "identity.password_changed"});
     auto const& error = changed.error();
     if (error.kind != ErrorKind::Invalid && error.kind != ErrorKind::Forbidden)
         return error;
@@ -88,7 +88,7 @@ screens::Again account_again(Services& services, http::Exchange const& exchange)
 
 Result<http::Response> post_end_sessions(Services& services, http::Exchange& exchange)
 {
-    boost::json::object const extra { { "user", exchange.actor().user.text() } };
+    boost::json::object const extra {{"user", exchange.actor().user.text()}};
     return screens::submit(services, exchange, "identity.end_sessions", extra, account_again(services, exchange));
 }
 
@@ -102,10 +102,10 @@ Result<http::Response> post_revoke(Services& services, http::Exchange& exchange)
 std::vector<http::Route> account_routes(Services& services)
 {
     using http::Method;
-    return { { Method::Get, "/akun", "signed_in", screens::page(services, show_account), "One's own account: password, sessions, offices" },
-        { Method::Post, "/akun/sandi", "signed_in", screens::page(services, post_password), "Change one's password" },
-        { Method::Post, "/akun/sesi", "signed_in", screens::page(services, post_end_sessions), "End one or all of one's sessions" },
-        { Method::Post, "/akun/kunci", "signed_in", screens::page(services, post_revoke), "Revoke a token of one's scripts" } };
+    return {{Method::Get, "/akun", "signed_in", screens::page(services, show_account), "One's own account: password, sessions, offices"},
+        {Method::Post, "/akun/sandi", "signed_in", screens::page(services, post_password), "Change one's password"},
+        {Method::Post, "/akun/sesi", "signed_in", screens::page(services, post_end_sessions), "End one or all of one's sessions"},
+        {Method::Post, "/akun/kunci", "signed_in", screens::page(services, post_revoke), "Revoke a token of one's scripts"}};
 }
 
 } // namespace rtkeren::identity

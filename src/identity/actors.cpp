@@ -11,7 +11,7 @@ namespace {
 
 Grant grant_of(db::Row const& row)
 {
-    Grant grant { .role = row.text(0), .place = row.text(1), .pokmas = row.text(2) };
+    Grant grant {.role = row.text(0), .place = row.text(1), .pokmas = row.text(2)};
     if (auto const* role = find_role(grant.role))
         grant.permissions = role->permissions;
     return grant;
@@ -33,7 +33,7 @@ Result<Actor> actor_of_row(db::ReadTx& tx, CityId city, UserRow const& user, Dat
 {
     if (user.disabled)
         return Error::forbidden("identity.disabled");
-    Actor actor { .city = city, .user = user.user, .person = user.person, .name = user.name };
+    Actor actor {.city = city, .user = user.user, .person = user.person, .name = user.name};
     auto rows = TRY(tx.run(sql::grants_of_person, city, user.person, today));
     for (auto const& row : rows)
         actor.grants.push_back(grant_of(row));
@@ -44,13 +44,13 @@ Result<Actor> actor_of_row(db::ReadTx& tx, CityId city, UserRow const& user, Dat
 Result<Actor> actor_of_user(db::ReadTx& tx, CityId city, UserId id, Date today)
 {
     auto row = TRY(tx.one("identity.unknown_user", sql::user_by_id, city, id));
-    return actor_of_row(tx, city, { row.id<UserId>(0), row.id<PersonId>(1), row.text(3), row.flag(4) }, today);
+    return actor_of_row(tx, city, {row.id<UserId>(0), row.id<PersonId>(1), row.text(3), row.flag(4)}, today);
 }
 
 Result<KnownUser> known_user(db::ReadTx& tx, CityId city, std::string_view login)
 {
     auto row = TRY(tx.one("identity.unknown_user", sql::user_by_login, city, fold(login)));
-    return KnownUser { row.id<UserId>(0), row.id<PersonId>(1) };
+    return KnownUser {row.id<UserId>(0), row.id<PersonId>(1)};
 }
 
 Result<Actor> actor_of_login(db::ReadTx& tx, CityId city, std::string_view login, Date today)
@@ -62,8 +62,8 @@ Result<Actor> actor_of_login(db::ReadTx& tx, CityId city, std::string_view login
 Actor system_actor(CityId city, std::vector<Permission> permissions)
 {
     std::ranges::sort(permissions);
-    Actor actor { .city = city, .name = "rtkeren", .permissions = permissions };
-    actor.grants.push_back({ .role = "system", .place = "", .permissions = permissions });
+    Actor actor {.city = city, .name = "rtkeren", .permissions = permissions};
+    actor.grants.push_back({.role = "system", .place = "", .permissions = permissions});
     return actor;
 }
 
@@ -90,7 +90,7 @@ Result<std::vector<Holder>> holders(db::ReadTx& tx, CityId city, std::string_vie
     auto rows = TRY(tx.run(sql::holders_of_role, city, role, place, today));
     std::vector<Holder> all;
     for (auto const& row : rows)
-        all.push_back({ row.id<PersonId>(0), row.text(1), row.text(2), row.text(3), row.flag(4) });
+        all.push_back({row.id<PersonId>(0), row.text(1), row.text(2), row.text(3), row.flag(4)});
     return all;
 }
 

@@ -9,7 +9,7 @@ struct UserRow {
     UserId user;
     PersonId person;
     std::string name;
-    bool disabled { false };
+    bool disabled {false};
 };
 /// identity.disabled
 [[nodiscard]] Result<Actor> actor_of_row(db::ReadTx&, CityId, UserRow const&, Date today);

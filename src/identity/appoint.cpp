@@ -22,7 +22,7 @@ Result<void> check_first(db::ReadTx& tx, Actor const& actor, Role const& role, s
         return Done {};
     auto there = TRY(holders(tx, actor.city, role.key, place, today));
     if (!there.empty())
-        return Error::conflict("identity.first_only", { { "name", there.front().name } });
+        return Error::conflict("identity.first_only", {{"name", there.front().name}});
     return Done {};
 }
 
@@ -86,12 +86,12 @@ Result<Role const*> check_appointment(db::ReadTx& tx, Actor const& actor, Person
     if (!role)
         return Error::field("role", "identity.unknown_role", std::string(key));
     if (!stands_at(*role, place))
-        return Error::field("place", "identity.wrong_level", std::string(place), { { "role", role_label(key) } });
+        return Error::field("place", "identity.wrong_level", std::string(place), {{"role", role_label(key)}});
     if (person == actor.person)
         return Error::forbidden("identity.not_yourself");
     if (!appoints(actor, *role, place)) {
         auto error = Error::forbidden("identity.may_not_appoint");
-        error.arguments = { { "role", role_label(key) } };
+        error.arguments = {{"role", role_label(key)}};
         return error;
     }
     auto region = territory::find(tx, actor.city, place);
@@ -104,7 +104,7 @@ Result<Role const*> check_appointment(db::ReadTx& tx, Actor const& actor, Person
 Result<Account> account_in_reach(db::ReadTx& tx, Actor const& actor, UserId user, Date today)
 {
     auto row = TRY(tx.one("identity.unknown_user", sql::user_card, actor.city, user));
-    Account account { .user = user, .person = row.id<PersonId>(1), .login = row.text(2), .name = row.text(6), .region = row.text(8), .disabled = row.flag(3) };
+    Account account {.user = user, .person = row.id<PersonId>(1), .login = row.text(2), .name = row.text(6), .region = row.text(8), .disabled = row.flag(3)};
     auto grants = TRY(tx.run(sql::grants_ever, actor.city, account.person));
     for (auto const& grant : grants) {
         auto const until = grant.maybe_date(6);

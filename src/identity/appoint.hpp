@@ -21,7 +21,7 @@ struct Account {
     UserId user;
     PersonId person;
     std::string login, name, region;
-    bool disabled { false };
+    bool disabled {false};
     std::vector<std::pair<std::string, std::string>> offices {}; // role and place, in force, to come or awaiting confirmation
 };
 /// Of a user whom the actor may see: identity.unknown_user when there is none in the actor's territory.

@@ -13,15 +13,15 @@ struct StoredGrant {
     std::string role, place, name;
     Date from;
     std::optional<Date> until;
-    bool awaits { false }, refused { false };
+    bool awaits {false}, refused {false};
     UserId entered_by;
 };
 
 Result<StoredGrant> stored_grant(db::ReadTx& tx, CityId city, Ulid const& id)
 {
     auto row = TRY(tx.one("identity.unknown_grant", sql::grant_by_id, city, id));
-    return StoredGrant { id, row.id<PersonId>(0), row.text(1), row.text(2), row.text(8), row.date(4), row.maybe_date(5), row.flag(6), row.flag(9),
-        row.id<UserId>(7) };
+    return StoredGrant {
+        id, row.id<PersonId>(0), row.text(1), row.text(2), row.text(8), row.date(4), row.maybe_date(5), row.flag(6), row.flag(9), row.id<UserId>(7)};
 }
 
 /// The page of the person, for who may see it.
@@ -33,7 +33,7 @@ Result<std::string> href_of_person(db::ReadTx& tx, CityId city, PersonId person)
 
 Result<operations::Answer> grant_role(db::WriteTx& tx, operations::Context& context, GrantRole const& input)
 {
-    Office office { .person = input.person,
+    Office office {.person = input.person,
         .name = {},
         .role = input.role.str(),
         .place = {},
@@ -41,7 +41,7 @@ Result<operations::Answer> grant_role(db::WriteTx& tx, operations::Context& cont
         .decree = input.decree.str(),
         .from = input.from,
         .until = input.until,
-        .acting = input.acting };
+        .acting = input.acting};
     auto row = TRY(tx.one("identity.unknown_person", sql::person_by_id, context.city, input.person));
     office.name = row.text(1);
     office.place = TRY(place_in_reach(tx, context.actor, input.place.str()));
@@ -49,11 +49,11 @@ Result<operations::Answer> grant_role(db::WriteTx& tx, operations::Context& cont
     auto id = TRY(write_office(tx, context, office, *role));
     auto href = TRY(href_of_person(tx, context.city, input.person));
     auto label = TRY(office_label(tx, context.city, office.role, office.place));
-    operations::Answer answer { .id = id.str(),
+    operations::Answer answer {.id = id.str(),
         .href = std::move(href),
         .message = role->confirmed_by.empty() ? "identity.role_granted" : "identity.role_entered",
-        .arguments = { { "name", office.name }, { "role", std::move(label) },
-            { "confirmer", role->confirmed_by.empty() ? std::string {} : role_label(role->confirmed_by) } } };
+        .arguments
+        = {{"name", office.name}, {"role", std::move(label)}, {"confirmer", role->confirmed_by.empty() ? std::string {} : role_label(role->confirmed_by)}}};
     return answer;
 }
 
@@ -67,7 +67,7 @@ Result<operations::Answer> end_grant(db::WriteTx& tx, operations::Context& conte
         return Error::forbidden("identity.not_yourself");
     if (!role || !appoints(context.actor, *role, grant.place)) {
         auto error = Error::forbidden("identity.may_not_appoint");
-        error.arguments = { { "role", role_label(grant.role) } };
+        error.arguments = {{"role", role_label(grant.role)}};
         return error;
     }
     if (grant.refused || (grant.until && *grant.until < context.today))
@@ -76,13 +76,12 @@ Result<operations::Answer> end_grant(db::WriteTx& tx, operations::Context& conte
         return Error::field("on", "identity.dates_order", input.on.iso());
     TRY(tx.run(sql::end_grant, context.city, grant.id, input.on));
     TRY(audit::append(tx, context,
-        { "identity.end_grant", "person", grant.person.str(), grant.place, { { "grant", grant.id.text() }, { "role", grant.role }, { "on", input.on.iso() } },
-            input.reason.str() }));
+        {"identity.end_grant", "person", grant.person.str(), grant.place, {{"grant", grant.id.text()}, {"role", grant.role}, {"on", input.on.iso()}},
+            input.reason.str()}));
     auto href = TRY(href_of_person(tx, context.city, grant.person));
     auto label = TRY(office_label(tx, context.city, grant.role, grant.place));
     return operations::Answer {
-        .id = grant.id.str(), .href = std::move(href), .message = "identity.role_ended", .arguments = { { "role", std::move(label) }, { "on", input.on.iso() } }
-    };
+        .id = grant.id.str(), .href = std::move(href), .message = "identity.role_ended", .arguments = {{"role", std::move(label)}, {"on", input.on.iso()}}};
 }
 
 /// Four eyes: who confirms entered it not, and is not the one who would hold it.
@@ -107,13 +106,13 @@ Result<operations::Answer> decide(db::WriteTx& tx, operations::Context& context,
     if (changed.rows == 0)
         return Error::conflict("identity.decided_already");
     TRY(audit::append(tx, context,
-        { refused ? "identity.refuse_grant" : "identity.confirm_grant", "person", grant.person.str(), grant.place,
-            { { "grant", grant.id.text() }, { "role", grant.role } }, reason }));
+        {refused ? "identity.refuse_grant" : "identity.confirm_grant", "person", grant.person.str(), grant.place,
+            {{"grant", grant.id.text()}, {"role", grant.role}}, reason}));
     auto label = TRY(office_label(tx, context.city, grant.role, grant.place));
-    return operations::Answer { .id = grant.id.str(),
+    return operations::Answer {.id = grant.id.str(),
         .href = "/pengguna/konfirmasi",
         .message = refused ? "identity.grant_refused" : "identity.grant_confirmed",
-        .arguments = { { "name", grant.name }, { "role", std::move(label) } } };
+        .arguments = {{"name", grant.name}, {"role", std::move(label)}}};
 }
 
 Result<operations::Answer> confirm_grant(db::WriteTx& tx, operations::Context& context, ConfirmGrant const& input)
@@ -130,10 +129,10 @@ Result<operations::Answer> refuse_grant(db::WriteTx& tx, operations::Context& co
 
 std::vector<operations::Operation> grant_operations()
 {
-    return { operations::make<GrantRole>("identity.grant", "identity.users", "Give a person an office with place, dates and decree", grant_role),
+    return {operations::make<GrantRole>("identity.grant", "identity.users", "Give a person an office with place, dates and decree", grant_role),
         operations::make<EndGrant>("identity.end_grant", "identity.users", "Say on which day an office ends", end_grant),
         operations::make<ConfirmGrant>("identity.confirm_grant", "identity.confirm", "Confirm an office that the secretary entered", confirm_grant),
-        operations::make<RefuseGrant>("identity.refuse_grant", "identity.confirm", "Refuse an office that the secretary entered", refuse_grant) };
+        operations::make<RefuseGrant>("identity.refuse_grant", "identity.confirm", "Refuse an office that the secretary entered", refuse_grant)};
 }
 
 } // namespace rtkeren::identity

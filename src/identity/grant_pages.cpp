@@ -18,7 +18,7 @@ UserId granted_user(http::Exchange const& exchange)
 
 std::vector<html::Crumb> crumbs_below(std::string const& name, std::string const& base, std::string last)
 {
-    return { { "/pengguna", tr("Pengguna") }, { base, name }, { "", std::move(last) } };
+    return {{"/pengguna", tr("Pengguna")}, {base, name}, {"", std::move(last)}};
 }
 
 Result<Account> account_of_path(Services& services, http::Exchange const& exchange)
@@ -30,8 +30,8 @@ Result<http::Response> grant_page(Services& services, http::Exchange const& exch
 {
     auto const account = TRY(account_of_path(services, exchange));
     auto const base = "/pengguna/" + account.user.str();
-    GrantPage page { screens::frame(services, exchange, tr("Beri jabatan"), crumbs_below(account.name, base, tr("Beri jabatan"))), std::move(form),
-        base + "/jabatan", account.name };
+    GrantPage page {screens::frame(services, exchange, tr("Beri jabatan"), crumbs_below(account.name, base, tr("Beri jabatan"))), std::move(form),
+        base + "/jabatan", account.name};
     page.frame.back_href = base;
     auto const roles = appointable_roles(exchange.actor());
     page.roles = role_options(roles);
@@ -43,7 +43,7 @@ Result<http::Response> show_grant(Services& services, http::Exchange& exchange)
 {
     auto form = screens::fresh_form(services);
     form.set("from", services.today().iso());
-    for (auto const* given : { "role", "place", "pokmas" }) // a link from a pokmas' page says which
+    for (auto const* given : {"role", "place", "pokmas"}) // a link from a pokmas' page says which
         if (auto value = exchange.request.query_value(given); !value.empty())
             form.set(given, std::move(value));
     return grant_page(services, exchange, std::move(form));
@@ -52,7 +52,7 @@ Result<http::Response> show_grant(Services& services, http::Exchange& exchange)
 Result<http::Response> post_grant(Services& services, http::Exchange& exchange)
 {
     auto const account = TRY(account_of_path(services, exchange));
-    boost::json::object const extra { { "person", account.person.text() } };
+    boost::json::object const extra {{"person", account.person.text()}};
     return screens::submit(
         services, exchange, "identity.grant", extra, [&](html::FormState const& form, Error const&) { return grant_page(services, exchange, form); });
 }
@@ -93,7 +93,7 @@ Result<http::Response> show_end_grant(Services& services, http::Exchange& exchan
 
 Result<http::Response> post_end_grant(Services& services, http::Exchange& exchange)
 {
-    boost::json::object const extra { { "grant", exchange.parameter("grant") } };
+    boost::json::object const extra {{"grant", exchange.parameter("grant")}};
     return screens::submit(
         services, exchange, "identity.end_grant", extra, [&](html::FormState const& form, Error const&) { return end_grant_page(services, exchange, form); });
 }
@@ -105,8 +105,8 @@ Result<std::vector<AwaitingLine>> awaiting_at(Services& services, db::ReadTx& tx
     std::vector<AwaitingLine> lines;
     for (auto const& row : rows) {
         auto office = TRY(office_label(tx, services.city, row.text(3), row.text(4)));
-        lines.push_back({ row.text(0), row.text(2), std::move(office), row.text(5), term_of(row.date(6), row.maybe_date(7)), row.text_or(9, "rtkeren"),
-            moment(services, row.instant(10)), row.id<UserId>(11) == actor.user || row.id<PersonId>(1) == actor.person });
+        lines.push_back({row.text(0), row.text(2), std::move(office), row.text(5), term_of(row.date(6), row.maybe_date(7)), row.text_or(9, "rtkeren"),
+            moment(services, row.instant(10)), row.id<UserId>(11) == actor.user || row.id<PersonId>(1) == actor.person});
     }
     return lines;
 }
@@ -128,7 +128,7 @@ Result<std::vector<AwaitingLine>> awaiting_of(Services& services, db::ReadTx& tx
 Result<http::Response> awaiting_page(Services& services, http::Exchange const& exchange, html::FormState form)
 {
     auto lines = TRY(db::read(services.db, [&](db::ReadTx& tx) { return awaiting_of(services, tx, exchange.actor()); }));
-    return screens::show(AwaitingPage { screens::frame(services, exchange, tr("Konfirmasi jabatan")), std::move(form), std::move(lines) });
+    return screens::show(AwaitingPage {screens::frame(services, exchange, tr("Konfirmasi jabatan")), std::move(form), std::move(lines)});
 }
 
 Result<http::Response> show_awaiting(Services& services, http::Exchange& exchange) { return awaiting_page(services, exchange, screens::fresh_form(services)); }
@@ -153,13 +153,13 @@ Result<http::Response> post_refuse(Services& services, http::Exchange& exchange)
 std::vector<http::Route> grant_routes(Services& services)
 {
     using http::Method;
-    return { { Method::Get, "/pengguna/{id}/jabatan", "identity.users", screens::page(services, show_grant), "Form for giving an office" },
-        { Method::Post, "/pengguna/{id}/jabatan", "identity.users", screens::page(services, post_grant), "Give an office" },
-        { Method::Get, "/pengguna/{id}/jabatan/{grant}", "identity.users", screens::page(services, show_end_grant), "Form for ending an office" },
-        { Method::Post, "/pengguna/{id}/jabatan/{grant}", "identity.users", screens::page(services, post_end_grant), "End an office" },
-        { Method::Get, "/pengguna/konfirmasi", "identity.confirm", screens::page(services, show_awaiting), "Offices that wait for confirmation" },
-        { Method::Post, "/pengguna/konfirmasi", "identity.confirm", screens::page(services, post_confirm), "Confirm an office" },
-        { Method::Post, "/pengguna/konfirmasi/tolak", "identity.confirm", screens::page(services, post_refuse), "Refuse an office" } };
+    return {{Method::Get, "/pengguna/{id}/jabatan", "identity.users", screens::page(services, show_grant), "Form for giving an office"},
+        {Method::Post, "/pengguna/{id}/jabatan", "identity.users", screens::page(services, post_grant), "Give an office"},
+        {Method::Get, "/pengguna/{id}/jabatan/{grant}", "identity.users", screens::page(services, show_end_grant), "Form for ending an office"},
+        {Method::Post, "/pengguna/{id}/jabatan/{grant}", "identity.users", screens::page(services, post_end_grant), "End an office"},
+        {Method::Get, "/pengguna/konfirmasi", "identity.confirm", screens::page(services, show_awaiting), "Offices that wait for confirmation"},
+        {Method::Post, "/pengguna/konfirmasi", "identity.confirm", screens::page(services, post_confirm), "Confirm an office"},
+        {Method::Post, "/pengguna/konfirmasi/tolak", "identity.confirm", screens::page(services, post_refuse), "Refuse an office"}};
 }
 
 } // namespace rtkeren::identity

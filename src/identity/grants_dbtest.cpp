@@ -20,16 +20,16 @@ TEST_F(GrantTest, WhoAppointsWhom)
         std::string place;
         std::string_view refusal;
     };
-    for (auto const& row : { Row { "tapem", "lurah", kelurahan, "" }, Row { "tapem", "bkd", "35.72", "" }, Row { "tapem", "camat", "35.72.03", "" },
-             Row { "tapem", "tapem", "35.72", "" }, Row { "tapem", "ketua_rt", rt, "identity.may_not_appoint" },
-             Row { "tapem", "admin", "35.72", "identity.may_not_appoint" }, Row { "dinas", "perizinan", "35.72", "" },
-             Row { "dinas", "lurah", kelurahan, "identity.may_not_appoint" }, Row { "sekkel", "ketua_rt", rt, "" }, Row { "sekkel", "ketua_rw", rw, "" },
-             Row { "sekkel", "lpmk", kelurahan, "" }, Row { "sekkel", "pokmas_bendahara", rw, "" }, Row { "sekkel", "operator", kelurahan, "" },
-             Row { "sekkel", "lurah", kelurahan, "identity.may_not_appoint" }, Row { "sekkel", "lpmk", other_kelurahan, "identity.outside_territory" },
-             Row { "sekkel", "ketua_rt", rw, "identity.wrong_level" }, Row { "sekkel", "ketua_rt", kelurahan + ".001.009", "place.unknown" },
-             Row { "sekkel", "raja", kelurahan, "identity.unknown_role" }, Row { "lurah", "ketua_rt", rt, "operation.not_allowed" },
-             Row { "admin", "tapem", "35.72", "identity.first_only" }, Row { "admin", "admin", "35.72", "" },
-             Row { "admin", "lurah", kelurahan, "identity.may_not_appoint" } }) {
+    for (auto const& row :
+        {Row {"tapem", "lurah", kelurahan, ""}, Row {"tapem", "bkd", "35.72", ""}, Row {"tapem", "camat", "35.72.03", ""}, Row {"tapem", "tapem", "35.72", ""},
+            Row {"tapem", "ketua_rt", rt, "identity.may_not_appoint"}, Row {"tapem", "admin", "35.72", "identity.may_not_appoint"},
+            Row {"dinas", "perizinan", "35.72", ""}, Row {"dinas", "lurah", kelurahan, "identity.may_not_appoint"}, Row {"sekkel", "ketua_rt", rt, ""},
+            Row {"sekkel", "ketua_rw", rw, ""}, Row {"sekkel", "lpmk", kelurahan, ""}, Row {"sekkel", "pokmas_bendahara", rw, ""},
+            Row {"sekkel", "operator", kelurahan, ""}, Row {"sekkel", "lurah", kelurahan, "identity.may_not_appoint"},
+            Row {"sekkel", "lpmk", other_kelurahan, "identity.outside_territory"}, Row {"sekkel", "ketua_rt", rw, "identity.wrong_level"},
+            Row {"sekkel", "ketua_rt", kelurahan + ".001.009", "place.unknown"}, Row {"sekkel", "raja", kelurahan, "identity.unknown_role"},
+            Row {"lurah", "ketua_rt", rt, "operation.not_allowed"}, Row {"admin", "tapem", "35.72", "identity.first_only"}, Row {"admin", "admin", "35.72", ""},
+            Row {"admin", "lurah", kelurahan, "identity.may_not_appoint"}}) {
         auto const whom = row.refusal.empty() ? add("baru" + env.ulid().str(), "", kelurahan) : someone;
         EXPECT_EQ(grant(actor(row.who), whom, row.role, row.place), row.refusal) << row.who << ' ' << row.role << ' ' << row.place;
     }
@@ -52,7 +52,7 @@ TEST_F(GrantTest, TheLurahConfirmsWhatTheSecretaryEntered)
     add("lurah2", "lurah", other_kelurahan);
     auto const whom = add("rt01", "", kelurahan);
     EXPECT_EQ(grant(actor("sekkel"), whom, "ketua_rt", kelurahan + ".001.001"), "");
-    boost::json::object const input { { "grant", last.id } };
+    boost::json::object const input {{"grant", last.id}};
     EXPECT_TRUE(actor("rt01").grants.empty());
     EXPECT_EQ(run(actor("sekkel"), "identity.confirm_grant", input), "operation.not_allowed");
     EXPECT_EQ(run(actor("lurah2"), "identity.confirm_grant", input), "identity.unknown_grant");
@@ -68,9 +68,9 @@ TEST_F(GrantTest, WhatTheLurahRefusesNeverCounts)
     auto const whom = add("lpmk", "", kelurahan);
     EXPECT_EQ(grant(actor("sekkel"), whom, "lpmk", kelurahan), "");
     auto const id = last.id;
-    EXPECT_EQ(run(actor("lurah"), "identity.refuse_grant", { { "grant", id }, { "reason", "Bukan warga sini" } }), "");
+    EXPECT_EQ(run(actor("lurah"), "identity.refuse_grant", {{"grant", id}, {"reason", "Bukan warga sini"}}), "");
     EXPECT_TRUE(actor("lpmk").grants.empty());
-    EXPECT_EQ(run(actor("lurah"), "identity.confirm_grant", { { "grant", id } }), "identity.decided_already");
+    EXPECT_EQ(run(actor("lurah"), "identity.confirm_grant", {{"grant", id}}), "identity.decided_already");
     EXPECT_EQ(grant(actor("sekkel"), whom, "lpmk", kelurahan), "") << "entered again it waits again";
 }
 
@@ -79,14 +79,12 @@ TEST_F(GrantTest, FourOfficesAreFourPersons)
     add("tapem", "tapem", "35.72");
     auto const whom = add("seseorang", "lurah", kelurahan);
     auto const who = actor("tapem");
-    for (auto const* role : { "sekkel", "pptk", "bendahara_kelurahan" }) {
+    for (auto const* role : {"sekkel", "pptk", "bendahara_kelurahan"}) {
         EXPECT_EQ(grant(who, whom, role, kelurahan), "identity.four_offices") << role;
         EXPECT_EQ(grant(who, whom, role, other_kelurahan), "identity.four_offices") << role;
-        EXPECT_EQ(grant(who, whom, role, kelurahan, { { "acting", true }, { "until", "2023-07-10" } }), "identity.four_offices")
-            << role << ": not even for a week";
+        EXPECT_EQ(grant(who, whom, role, kelurahan, {{"acting", true}, {"until", "2023-07-10"}}), "identity.four_offices") << role << ": not even for a week";
     }
-    EXPECT_EQ(grant(who, whom, "sekkel", other_kelurahan, { { "acting", true }, { "until", "2023-07-10" } }), "")
-        << "a substitute may come from another kelurahan";
+    EXPECT_EQ(grant(who, whom, "sekkel", other_kelurahan, {{"acting", true}, {"until", "2023-07-10"}}), "") << "a substitute may come from another kelurahan";
     EXPECT_EQ(grant(who, whom, "bkd", "35.72"), "") << "only these four are kept apart";
 }
 
@@ -95,9 +93,9 @@ TEST_F(GrantTest, FourOfficesAreKeptApartInTheFutureToo)
     add("tapem", "tapem", "35.72");
     auto const whom = add("seseorang", "", kelurahan);
     auto const who = actor("tapem");
-    EXPECT_EQ(grant(who, whom, "sekkel", kelurahan, { { "from", "2023-09-01" } }), "");
+    EXPECT_EQ(grant(who, whom, "sekkel", kelurahan, {{"from", "2023-09-01"}}), "");
     EXPECT_EQ(grant(who, whom, "pptk", kelurahan), "identity.four_offices") << "open end, so both would be held in September";
-    EXPECT_EQ(grant(who, whom, "pptk", kelurahan, { { "until", "2023-08-31" } }), "");
+    EXPECT_EQ(grant(who, whom, "pptk", kelurahan, {{"until", "2023-08-31"}}), "");
 }
 
 TEST_F(GrantTest, DatesDecideWhatCounts)
@@ -105,10 +103,10 @@ TEST_F(GrantTest, DatesDecideWhatCounts)
     add("tapem", "tapem", "35.72");
     auto const whom = add("plt", "", kelurahan);
     auto const who = actor("tapem");
-    EXPECT_EQ(grant(who, whom, "lurah", kelurahan, { { "acting", true } }), "identity.acting_until");
-    EXPECT_EQ(grant(who, whom, "lurah", kelurahan, { { "from", "2023-07-05" }, { "until", "2023-07-04" } }), "identity.dates_order");
-    EXPECT_EQ(grant(who, whom, "lurah", kelurahan, { { "acting", true }, { "from", "2023-07-04" }, { "until", "2023-07-05" } }), "");
-    EXPECT_EQ(grant(who, whom, "lurah", kelurahan, { { "from", "2023-07-05" } }), "identity.granted_already");
+    EXPECT_EQ(grant(who, whom, "lurah", kelurahan, {{"acting", true}}), "identity.acting_until");
+    EXPECT_EQ(grant(who, whom, "lurah", kelurahan, {{"from", "2023-07-05"}, {"until", "2023-07-04"}}), "identity.dates_order");
+    EXPECT_EQ(grant(who, whom, "lurah", kelurahan, {{"acting", true}, {"from", "2023-07-04"}, {"until", "2023-07-05"}}), "");
+    EXPECT_EQ(grant(who, whom, "lurah", kelurahan, {{"from", "2023-07-05"}}), "identity.granted_already");
     auto const is_lurah = [&] { return actor("plt").has_role("lurah"); };
     EXPECT_FALSE(is_lurah());
     env.advance_seconds(24 * 3600);
@@ -124,7 +122,7 @@ TEST_F(GrantTest, AnOfficeEndsOnItsLastDay)
     add("lain", "dinas", "35.72");
     auto const whom = add("bkd", "", "35.72");
     EXPECT_EQ(grant(actor("tapem"), whom, "bkd", "35.72"), "");
-    boost::json::object input { { "grant", last.id }, { "on", "2023-07-03" }, { "reason", "Mutasi" } };
+    boost::json::object input {{"grant", last.id}, {"on", "2023-07-03"}, {"reason", "Mutasi"}};
     EXPECT_EQ(run(actor("lain"), "identity.end_grant", input), "identity.may_not_appoint");
     input["on"] = "2023-07-01";
     EXPECT_EQ(run(actor("tapem"), "identity.end_grant", input), "identity.dates_order");
@@ -138,8 +136,8 @@ TEST_F(GrantTest, AnOfficeEndsOnItsLastDay)
 TEST_F(GrantTest, ACivilServantsOfficeNeedsANip)
 {
     add("tapem", "tapem", "35.72");
-    EXPECT_EQ(run(actor("tapem"), "identity.create_user", { { "name", "Dewi Lestari" }, { "place", kelurahan } }), "");
-    Made const made { PersonId::parse(std::string_view(last.data.at("person").as_string())).value(), {} };
+    EXPECT_EQ(run(actor("tapem"), "identity.create_user", {{"name", "Dewi Lestari"}, {"place", kelurahan}}), "");
+    Made const made {PersonId::parse(std::string_view(last.data.at("person").as_string())).value(), {}};
     EXPECT_EQ(grant(actor("tapem"), made, "lurah", kelurahan), "identity.nip_missing");
     EXPECT_EQ(grant(actor("tapem"), made, "pendamping", kelurahan), "");
 }
@@ -148,7 +146,7 @@ TEST_F(GrantTest, APersonIsRecordedOnceWithinOnesTerritory)
 {
     add("sekkel", "sekkel", kelurahan);
     auto const who = actor("sekkel");
-    boost::json::object input { { "name", "Siti Aminah" }, { "phone", "0812 3456 7899" }, { "place", kelurahan } };
+    boost::json::object input {{"name", "Siti Aminah"}, {"phone", "0812 3456 7899"}, {"place", kelurahan}};
     EXPECT_EQ(run(who, "identity.create_user", input), "");
     EXPECT_EQ(last.data.at("login").as_string(), "siti.aminah");
     EXPECT_EQ(run(who, "identity.create_user", input), "identity.person_known");
@@ -157,14 +155,14 @@ TEST_F(GrantTest, APersonIsRecordedOnceWithinOnesTerritory)
     EXPECT_EQ(last.data.at("login").as_string(), "siti.aminah2");
     input["place"] = other_kelurahan;
     EXPECT_EQ(run(who, "identity.create_user", input), "identity.outside_territory");
-    for (auto const& [field, value, code] : { std::tuple { "phone", "12", "phone.format" }, std::tuple { "nip", "123", "identity.nip_format" },
-             std::tuple { "login", "081234567890", "identity.login_format" }, std::tuple { "login", "SEKKEL", "identity.login_taken" },
-             std::tuple { "nik", "12", "nik.format" } }) {
-        boost::json::object wrong { { "name", "Orang Lain" }, { "place", kelurahan } };
+    for (auto const& [field, value, code] : {std::tuple {"phone", "12", "phone.format"}, std::tuple {"nip", "123", "identity.nip_format"},
+             std::tuple {"login", "081234567890", "identity.login_format"}, std::tuple {"login", "SEKKEL", "identity.login_taken"},
+             std::tuple {"nik", "12", "nik.format"}}) {
+        boost::json::object wrong {{"name", "Orang Lain"}, {"place", kelurahan}};
         wrong[field] = value;
         EXPECT_EQ(run(who, "identity.create_user", wrong), code) << field;
     }
-    boost::json::object with_nik { { "name", "Orang Lain" }, { "place", kelurahan }, { "nik", "3572034107900001" } };
+    boost::json::object with_nik {{"name", "Orang Lain"}, {"place", kelurahan}, {"nik", "3572034107900001"}};
     EXPECT_EQ(run(who, "identity.create_user", with_nik), "");
     with_nik["name"] = "Penyalin";
     EXPECT_EQ(run(who, "identity.create_user", with_nik), "identity.nik_known");
@@ -175,7 +173,7 @@ TEST_F(GrantTest, SeeingANumberLeavesItsReason)
     add("sekkel", "sekkel", kelurahan);
     add("sekkel2", "sekkel", other_kelurahan);
     auto const whom = add("ibu", "", kelurahan, "081234567897");
-    boost::json::object input { { "person", whom.person.text() }, { "field", "phone" }, { "reason", "Undangan rapat" } };
+    boost::json::object input {{"person", whom.person.text()}, {"field", "phone"}, {"reason", "Undangan rapat"}};
     EXPECT_EQ(run(actor("sekkel2"), "identity.unmask", input), "identity.unknown_person");
     EXPECT_EQ(run(actor("sekkel"), "identity.unmask", input), "");
     EXPECT_TRUE(last.data.empty()) << "the number is not in the stored answer";

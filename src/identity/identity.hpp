@@ -20,7 +20,7 @@ struct Role {
     std::vector<std::string> appointed_by;
     std::vector<Permission> permissions;
     std::string confirmed_by; // the role that must confirm an entry before it counts; "" for none
-    bool civil_servant { false }; // needs a NIP; lurah, sekkel, pptk, bendahara_kelurahan are four different persons
+    bool civil_servant {false}; // needs a NIP; lurah, sekkel, pptk, bendahara_kelurahan are four different persons
 };
 /// In the order of the file, which is that of showing.
 [[nodiscard]] std::vector<Role> const& roles();
@@ -91,7 +91,7 @@ struct PrintedSlip {
 struct Holder {
     PersonId person;
     std::string name, role, place;
-    bool acting { false };
+    bool acting {false};
 };
 [[nodiscard]] Result<std::vector<Holder>> holders(db::ReadTx&, CityId, std::string_view role, std::string_view place, Date today);
 
@@ -99,7 +99,7 @@ struct Holder {
 struct NewPerson {
     PersonId id;
     std::string name, phone, nik, nip, region; // region: code; phone, nik may be empty
-    bool example { false };
+    bool example {false};
 };
 [[nodiscard]] Result<void> add_person(db::WriteTx&, operations::Context&, NewPerson const&);
 struct NewUser {
@@ -115,8 +115,8 @@ struct NewGrant {
     std::string role, place, pokmas, decree;
     Date from;
     std::optional<Date> until;
-    bool acting { false };
-    bool awaits_confirmation { false }; // entered by the secretary, counts once the lurah confirmed it
+    bool acting {false};
+    bool awaits_confirmation {false}; // entered by the secretary, counts once the lurah confirmed it
 };
 /// identity.four_offices, identity.nip_missing, identity.unknown_role. Who may appoint whom is asked by identity.grant, not here.
 [[nodiscard]] Result<void> add_grant(db::WriteTx&, operations::Context&, NewGrant const&);

@@ -20,19 +20,19 @@ Result<operations::Answer> import_users(db::WriteTx& tx, operations::Context& co
         slips.emplace_back(slip.text());
     }
     auto const first = rows.front().newcomer.user.str();
-    return operations::Answer { .id = first,
+    return operations::Answer {.id = first,
         .href = "/pengguna",
         .message = "identity.users_imported",
-        .arguments = { { "count", std::to_string(rows.size()) } },
-        .data = { { "users", std::move(users) }, { "slips", std::move(slips) } } };
+        .arguments = {{"count", std::to_string(rows.size())}},
+        .data = {{"users", std::move(users)}, {"slips", std::move(slips)}}};
 }
 
 } // namespace
 
 std::vector<operations::Operation> import_operations()
 {
-    return { operations::make<ImportUsers>(
-        "identity.import_users", "identity.users", "Record many people with one office and a slip each, all or none", import_users) };
+    return {operations::make<ImportUsers>(
+        "identity.import_users", "identity.users", "Record many people with one office and a slip each, all or none", import_users)};
 }
 
 } // namespace rtkeren::identity

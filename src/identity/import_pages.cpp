@@ -11,14 +11,14 @@ namespace rtkeren::identity {
 namespace {
 
 constexpr std::uint64_t import_body_limit = 5'000'000;
-constexpr std::array columns { std::string_view("name"), std::string_view("phone"), std::string_view("role"), std::string_view("place"),
-    std::string_view("decree") };
+constexpr std::array columns {
+    std::string_view("name"), std::string_view("phone"), std::string_view("role"), std::string_view("place"), std::string_view("decree")};
 
 std::vector<documents::Wanted> wanted_columns()
 {
-    return { { "name", { "nama", "nama lengkap" }, true }, { "phone", { "telepon", "nomor telepon", "no telepon", "no hp", "hp", "telp", "wa" }, false },
-        { "role", { "jabatan" }, true }, { "place", { "tempat", "wilayah", "rt rw", "kode" }, true },
-        { "decree", { "nomor sk", "no sk", "sk", "surat", "nomor surat" }, true } };
+    return {{"name", {"nama", "nama lengkap"}, true}, {"phone", {"telepon", "nomor telepon", "no telepon", "no hp", "hp", "telp", "wa"}, false},
+        {"role", {"jabatan"}, true}, {"place", {"tempat", "wilayah", "rt rw", "kode"}, true},
+        {"decree", {"nomor sk", "no sk", "sk", "surat", "nomor surat"}, true}};
 }
 
 using TypedRows = std::vector<std::array<std::string, columns.size()>>;
@@ -69,14 +69,14 @@ boost::json::object import_input(http::Request const& request, TypedRows const& 
             item[columns[i]] = row[i].empty() ? boost::json::value(nullptr) : boost::json::value(row[i]);
         items.push_back(std::move(item));
     }
-    return { { "id", request.form_value("id") }, { "from", request.form_value("from") }, { "rows", std::move(items) } };
+    return {{"id", request.form_value("id")}, {"from", request.form_value("from")}, {"rows", std::move(items)}};
 }
 
 /// The dry run: the same checks as the operation's, and nothing is written.
 Result<void> check_import(Services& services, Actor const& actor, boost::json::object const& input)
 {
     auto const parsed = TRY(operations::parse<ImportUsers>(input));
-    operations::Context context { services, actor, services.city, services.now(), services.today(), parsed.id, {}, 0, services.env.ulid() };
+    operations::Context context {services, actor, services.city, services.now(), services.today(), parsed.id, {}, 0, services.env.ulid()};
     return db::read(services.db, [&](db::ReadTx& tx) -> Result<void> {
         TRY(prepare_rows(tx, context, parsed));
         return Done {};
@@ -87,7 +87,7 @@ std::vector<ImportLine> lines_of(TypedRows const& rows, Error const* error)
 {
     std::vector<ImportLine> lines;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        ImportLine line { std::to_string(i + 1), rows[i][0], rows[i][1], rows[i][2] + ", " + rows[i][3], tr("dicatat"), "ok" };
+        ImportLine line {std::to_string(i + 1), rows[i][0], rows[i][1], rows[i][2] + ", " + rows[i][3], tr("dicatat"), "ok"};
         auto const prefix = "rows." + std::to_string(i) + ".";
         std::string wrong;
         if (error != nullptr)
@@ -105,8 +105,7 @@ std::vector<ImportLine> lines_of(TypedRows const& rows, Error const* error)
 
 ImportPage import_page(Services& services, http::Exchange const& exchange, html::FormState form)
 {
-    return { screens::frame(services, exchange, tr("Banyak orang sekaligus"), { { "/pengguna", tr("Pengguna") }, { "", tr("Banyak sekaligus") } }),
-        std::move(form) };
+    return {screens::frame(services, exchange, tr("Banyak orang sekaligus"), {{"/pengguna", tr("Pengguna")}, {"", tr("Banyak sekaligus")}}), std::move(form)};
 }
 
 Result<http::Response> show_import(Services& services, http::Exchange& exchange)
@@ -123,7 +122,7 @@ Result<http::Response> show_import(Services& services, http::Exchange& exchange)
 html::FormState typed_form(http::Request const& request)
 {
     html::FormState form;
-    for (auto const* name : { "id", "from", "text" })
+    for (auto const* name : {"id", "from", "text"})
         form.set(name, request.form_value(name));
     return form;
 }
@@ -176,9 +175,9 @@ Result<http::Response> post_import(Services& services, http::Exchange& exchange)
 std::vector<http::Route> import_routes(Services& services)
 {
     using http::Method;
-    return { { Method::Get, "/pengguna/impor", "identity.users", screens::page(services, show_import), "Form for many people at once" },
-        { Method::Post, "/pengguna/impor", "identity.users", screens::page(services, post_import), "Check or record many people and print their slips",
-            import_body_limit } };
+    return {{Method::Get, "/pengguna/impor", "identity.users", screens::page(services, show_import), "Form for many people at once"},
+        {Method::Post, "/pengguna/impor", "identity.users", screens::page(services, post_import), "Check or record many people and print their slips",
+            import_body_limit}};
 }
 
 } // namespace rtkeren::identity

@@ -79,14 +79,14 @@ bool same_person(PreparedRow const& row, Newcomer const& newcomer)
 Result<PreparedRow> prepare_row(db::ReadTx& tx, operations::Context& context, ImportUser const& row, Date from, std::vector<PreparedRow> const& before)
 {
     PreparedRow prepared;
-    prepared.newcomer = { .person = context.next<PersonId>(),
+    prepared.newcomer = {.person = context.next<PersonId>(),
         .user = context.next<UserId>(),
         .name = row.name.str(),
         .phone = row.phone.str(),
         .nik = {},
         .nip = {},
         .place = {},
-        .login = {} };
+        .login = {}};
     auto const* role = TRY(role_of_words(row.role.str()));
     if (role->civil_servant)
         return Error::field("role", "identity.nip_missing");
@@ -95,13 +95,13 @@ Result<PreparedRow> prepare_row(db::ReadTx& tx, operations::Context& context, Im
     TRY(check_newcomer(tx, context, prepared.newcomer));
     if (std::ranges::any_of(before, [&](PreparedRow const& other) { return same_person(other, prepared.newcomer); }))
         return Error::field("name", "identity.twice_in_list", prepared.newcomer.name);
-    prepared.office = { .person = prepared.newcomer.person,
+    prepared.office = {.person = prepared.newcomer.person,
         .name = prepared.newcomer.name,
         .role = role->key,
         .place = prepared.newcomer.place,
         .pokmas = {},
         .decree = row.decree.str(),
-        .from = from };
+        .from = from};
     prepared.role = TRY(check_office(tx, context, prepared.office));
     std::vector<std::string> taken;
     for (auto const& other : before)
@@ -115,9 +115,9 @@ void add_refusal(std::vector<FieldError>& fields, std::size_t row, Error const& 
 {
     auto const prefix = "rows." + std::to_string(row) + ".";
     if (error.fields.empty())
-        fields.push_back({ prefix + "role", error.code, {}, error.arguments });
+        fields.push_back({prefix + "role", error.code, {}, error.arguments});
     for (auto const& field : error.fields)
-        fields.push_back({ prefix + field.name, field.code, field.value, field.arguments });
+        fields.push_back({prefix + field.name, field.code, field.value, field.arguments});
 }
 
 bool is_about_the_row(Error const& error)

@@ -8,7 +8,7 @@ namespace rtkeren::identity {
 struct PreparedRow {
     Newcomer newcomer;
     Office office;
-    Role const* role { nullptr };
+    Role const* role {nullptr};
 };
 /// Every row checked before anything is written: input.invalid with a field "rows.3.phone" for each that is wrong.
 [[nodiscard]] Result<std::vector<PreparedRow>> prepare_rows(db::ReadTx&, operations::Context&, ImportUsers const&);

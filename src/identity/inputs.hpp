@@ -32,7 +32,7 @@ struct GrantRole {
     PaperNumber decree;
     Date from;
     std::optional<Date> until;
-    bool acting { false };
+    bool acting {false};
 };
 
 struct EndGrant {
@@ -80,7 +80,7 @@ enum class PersonalNumber : std::uint8_t { Phone, Nik };
 struct Unmask {
     RequestId id;
     PersonId person;
-    PersonalNumber field { PersonalNumber::Phone };
+    PersonalNumber field {PersonalNumber::Phone};
     Reason reason;
 };
 
@@ -102,116 +102,116 @@ struct ImportUsers {
 namespace rtkeren::operations {
 
 template <> struct Choices<identity::PersonalNumber> {
-    static constexpr std::array<std::pair<identity::PersonalNumber, std::string_view>, 2> values { { { identity::PersonalNumber::Phone, "phone" },
-        { identity::PersonalNumber::Nik, "nik" } } };
+    static constexpr std::array<std::pair<identity::PersonalNumber, std::string_view>, 2> values {
+        {{identity::PersonalNumber::Phone, "phone"}, {identity::PersonalNumber::Nik, "nik"}}};
 };
 
 template <> struct Fields<identity::CreateUser> {
     static constexpr auto table()
     {
         using T = identity::CreateUser;
-        return std::tuple { field("id", &T::id), field("name", &T::name, { .label = TR_NOOP("Nama lengkap"), .example = "Siti Aminah" }),
-            field("phone", &T::phone, { .label = TR_NOOP("Nomor telepon"), .example = "0812-3456-7890" }), field("nik", &T::nik, { .label = TR_NOOP("NIK") }),
-            field("nip", &T::nip, { .label = TR_NOOP("NIP"), .hint = TR_NOOP("Hanya pegawai negeri") }),
-            field("place", &T::place, { .label = TR_NOOP("Wilayah"), .example = "35.72.03.1002" }),
-            field("login", &T::login, { .label = TR_NOOP("Nama pengguna"), .hint = TR_NOOP("Kosongkan: dibuat dari nama") }) };
+        return std::tuple {field("id", &T::id), field("name", &T::name, {.label = TR_NOOP("Nama lengkap"), .example = "Siti Aminah"}),
+            field("phone", &T::phone, {.label = TR_NOOP("Nomor telepon"), .example = "0812-3456-7890"}), field("nik", &T::nik, {.label = TR_NOOP("NIK")}),
+            field("nip", &T::nip, {.label = TR_NOOP("NIP"), .hint = TR_NOOP("Hanya pegawai negeri")}),
+            field("place", &T::place, {.label = TR_NOOP("Wilayah"), .example = "35.72.03.1002"}),
+            field("login", &T::login, {.label = TR_NOOP("Nama pengguna"), .hint = TR_NOOP("Kosongkan: dibuat dari nama")})};
     }
 };
 template <> struct Fields<identity::GrantRole> {
     static constexpr auto table()
     {
         using T = identity::GrantRole;
-        return std::tuple { field("id", &T::id), field("person", &T::person, { .label = TR_NOOP("Orang") }),
-            field("role", &T::role, { .label = TR_NOOP("Jabatan"), .example = "ketua_rt" }),
-            field("place", &T::place, { .label = TR_NOOP("Tempat"), .example = "35.72.03.1002.003.002" }),
-            field("pokmas", &T::pokmas, { .label = TR_NOOP("Pokmas") }), field("decree", &T::decree, { .label = TR_NOOP("Nomor SK atau surat") }),
-            field("from", &T::from, { .label = TR_NOOP("Mulai") }), field("until", &T::until, { .label = TR_NOOP("Sampai") }),
-            field("acting", &T::acting, { .label = TR_NOOP("Pelaksana (Plt, Plh) atau pelimpahan") }) };
+        return std::tuple {field("id", &T::id), field("person", &T::person, {.label = TR_NOOP("Orang")}),
+            field("role", &T::role, {.label = TR_NOOP("Jabatan"), .example = "ketua_rt"}),
+            field("place", &T::place, {.label = TR_NOOP("Tempat"), .example = "35.72.03.1002.003.002"}),
+            field("pokmas", &T::pokmas, {.label = TR_NOOP("Pokmas")}), field("decree", &T::decree, {.label = TR_NOOP("Nomor SK atau surat")}),
+            field("from", &T::from, {.label = TR_NOOP("Mulai")}), field("until", &T::until, {.label = TR_NOOP("Sampai")}),
+            field("acting", &T::acting, {.label = TR_NOOP("Pelaksana (Plt, Plh) atau pelimpahan")})};
     }
 };
 template <> struct Fields<identity::EndGrant> {
     static constexpr auto table()
     {
         using T = identity::EndGrant;
-        return std::tuple { field("id", &T::id), field("grant", &T::grant, { .label = TR_NOOP("Jabatan") }),
-            field("on", &T::on, { .label = TR_NOOP("Hari terakhir") }), field("reason", &T::reason, { .label = TR_NOOP("Alasan") }) };
+        return std::tuple {field("id", &T::id), field("grant", &T::grant, {.label = TR_NOOP("Jabatan")}),
+            field("on", &T::on, {.label = TR_NOOP("Hari terakhir")}), field("reason", &T::reason, {.label = TR_NOOP("Alasan")})};
     }
 };
 template <> struct Fields<identity::ConfirmGrant> {
     static constexpr auto table()
     {
         using T = identity::ConfirmGrant;
-        return std::tuple { field("id", &T::id), field("grant", &T::grant, { .label = TR_NOOP("Jabatan") }) };
+        return std::tuple {field("id", &T::id), field("grant", &T::grant, {.label = TR_NOOP("Jabatan")})};
     }
 };
 template <> struct Fields<identity::RefuseGrant> {
     static constexpr auto table()
     {
         using T = identity::RefuseGrant;
-        return std::tuple { field("id", &T::id), field("grant", &T::grant, { .label = TR_NOOP("Jabatan") }),
-            field("reason", &T::reason, { .label = TR_NOOP("Alasan") }) };
+        return std::tuple {
+            field("id", &T::id), field("grant", &T::grant, {.label = TR_NOOP("Jabatan")}), field("reason", &T::reason, {.label = TR_NOOP("Alasan")})};
     }
 };
 template <> struct Fields<identity::MakeSlips> {
     static constexpr auto table()
     {
         using T = identity::MakeSlips;
-        return std::tuple { field("id", &T::id), field("users", &T::users, { .label = TR_NOOP("Pengguna"), .minimum = 1, .maximum = 500 }) };
+        return std::tuple {field("id", &T::id), field("users", &T::users, {.label = TR_NOOP("Pengguna"), .minimum = 1, .maximum = 500})};
     }
 };
 template <> struct Fields<identity::CloseAccount> {
     static constexpr auto table()
     {
         using T = identity::CloseAccount;
-        return std::tuple { field("id", &T::id), field("user", &T::user, { .label = TR_NOOP("Pengguna") }),
-            field("reason", &T::reason, { .label = TR_NOOP("Alasan") }) };
+        return std::tuple {
+            field("id", &T::id), field("user", &T::user, {.label = TR_NOOP("Pengguna")}), field("reason", &T::reason, {.label = TR_NOOP("Alasan")})};
     }
 };
 template <> struct Fields<identity::OpenAccount> {
     static constexpr auto table()
     {
         using T = identity::OpenAccount;
-        return std::tuple { field("id", &T::id), field("user", &T::user, { .label = TR_NOOP("Pengguna") }) };
+        return std::tuple {field("id", &T::id), field("user", &T::user, {.label = TR_NOOP("Pengguna")})};
     }
 };
 template <> struct Fields<identity::EndSessions> {
     static constexpr auto table()
     {
         using T = identity::EndSessions;
-        return std::tuple { field("id", &T::id), field("user", &T::user, { .label = TR_NOOP("Pengguna") }),
-            field("session", &T::session, { .label = TR_NOOP("Sesi") }) };
+        return std::tuple {
+            field("id", &T::id), field("user", &T::user, {.label = TR_NOOP("Pengguna")}), field("session", &T::session, {.label = TR_NOOP("Sesi")})};
     }
 };
 template <> struct Fields<identity::RevokeToken> {
     static constexpr auto table()
     {
         using T = identity::RevokeToken;
-        return std::tuple { field("id", &T::id), field("key", &T::key, { .label = TR_NOOP("Kunci") }) };
+        return std::tuple {field("id", &T::id), field("key", &T::key, {.label = TR_NOOP("Kunci")})};
     }
 };
 template <> struct Fields<identity::Unmask> {
     static constexpr auto table()
     {
         using T = identity::Unmask;
-        return std::tuple { field("id", &T::id), field("person", &T::person, { .label = TR_NOOP("Orang") }),
-            field("field", &T::field, { .label = TR_NOOP("Nomor") }), field("reason", &T::reason, { .label = TR_NOOP("Alasan") }) };
+        return std::tuple {field("id", &T::id), field("person", &T::person, {.label = TR_NOOP("Orang")}),
+            field("field", &T::field, {.label = TR_NOOP("Nomor")}), field("reason", &T::reason, {.label = TR_NOOP("Alasan")})};
     }
 };
 template <> struct Fields<identity::ImportUser> {
     static constexpr auto table()
     {
         using T = identity::ImportUser;
-        return std::tuple { field("name", &T::name, { .label = TR_NOOP("Nama") }), field("phone", &T::phone, { .label = TR_NOOP("Telepon") }),
-            field("role", &T::role, { .label = TR_NOOP("Jabatan") }), field("place", &T::place, { .label = TR_NOOP("Tempat") }),
-            field("decree", &T::decree, { .label = TR_NOOP("Nomor SK") }) };
+        return std::tuple {field("name", &T::name, {.label = TR_NOOP("Nama")}), field("phone", &T::phone, {.label = TR_NOOP("Telepon")}),
+            field("role", &T::role, {.label = TR_NOOP("Jabatan")}), field("place", &T::place, {.label = TR_NOOP("Tempat")}),
+            field("decree", &T::decree, {.label = TR_NOOP("Nomor SK")})};
     }
 };
 template <> struct Fields<identity::ImportUsers> {
     static constexpr auto table()
     {
         using T = identity::ImportUsers;
-        return std::tuple { field("id", &T::id), field("from", &T::from, { .label = TR_NOOP("Mulai") }),
-            field("rows", &T::rows, { .label = TR_NOOP("Orang"), .minimum = 1, .maximum = 500 }) };
+        return std::tuple {field("id", &T::id), field("from", &T::from, {.label = TR_NOOP("Mulai")}),
+            field("rows", &T::rows, {.label = TR_NOOP("Orang"), .minimum = 1, .maximum = 500})};
     }
 };
 

@@ -126,10 +126,10 @@ Result<void> check_newcomer(db::ReadTx& tx, operations::Context& context, Newcom
 Result<void> write_newcomer(db::WriteTx& tx, operations::Context& context, Newcomer const& newcomer)
 {
     auto const nik = newcomer.nik.empty() ? std::string {} : identifiers::inspect_nik(newcomer.nik, context.today).value;
-    TRY(add_person(tx, context, { newcomer.person, newcomer.name, newcomer.phone, nik, digits_of(newcomer.nip), newcomer.place, context.services.example }));
-    TRY(add_user(tx, context, { newcomer.user, newcomer.person, newcomer.login, {} }));
+    TRY(add_person(tx, context, {newcomer.person, newcomer.name, newcomer.phone, nik, digits_of(newcomer.nip), newcomer.place, context.services.example}));
+    TRY(add_user(tx, context, {newcomer.user, newcomer.person, newcomer.login, {}}));
     TRY(audit::append(
-        tx, context, { "identity.create_user", "user", newcomer.user.str(), newcomer.place, { { "login", newcomer.login }, { "name", newcomer.name } } }));
+        tx, context, {"identity.create_user", "user", newcomer.user.str(), newcomer.place, {{"login", newcomer.login}, {"name", newcomer.name}}}));
     return Done {};
 }
 
@@ -152,7 +152,7 @@ Result<Ulid> write_office(db::WriteTx& tx, operations::Context& context, Office 
     auto const id = context.next_id();
     auto const awaits = !role.confirmed_by.empty();
     TRY(add_grant(tx, context,
-        { .id = id,
+        {.id = id,
             .person = office.person,
             .role = office.role,
             .place = office.place,
@@ -161,12 +161,12 @@ Result<Ulid> write_office(db::WriteTx& tx, operations::Context& context, Office 
             .from = office.from,
             .until = office.until,
             .acting = office.acting,
-            .awaits_confirmation = awaits }));
+            .awaits_confirmation = awaits}));
     TRY(audit::append(tx, context,
-        { "identity.grant", "person", office.person.str(), office.place,
-            { { "grant", id.text() }, { "role", office.role }, { "decree", office.decree }, { "from", office.from.iso() },
-                { "until", office.until ? boost::json::value(office.until->iso()) : boost::json::value(nullptr) }, { "acting", office.acting },
-                { "awaits", awaits } } }));
+        {"identity.grant", "person", office.person.str(), office.place,
+            {{"grant", id.text()}, {"role", office.role}, {"decree", office.decree}, {"from", office.from.iso()},
+                {"until", office.until ? boost::json::value(office.until->iso()) : boost::json::value(nullptr)}, {"acting", office.acting},
+                {"awaits", awaits}}}));
     return id;
 }
 

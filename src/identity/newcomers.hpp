@@ -30,7 +30,7 @@ struct Office {
     std::string name, role, place, pokmas, decree;
     Date from;
     std::optional<Date> until {};
-    bool acting { false };
+    bool acting {false};
 };
 /// Dates, appointment and doubles; answers the role. identity.dates_order, identity.acting_until, identity.granted_already and those of check_appointment.
 [[nodiscard]] Result<Role const*> check_office(db::ReadTx&, operations::Context&, Office const&);

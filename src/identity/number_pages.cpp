@@ -26,13 +26,13 @@ Result<Numbers> read_numbers(Services& services, http::Exchange const& exchange)
         auto row = TRY(tx.one("identity.unknown_person", sql::person_by_id, services.city, person));
         if (!may(exchange.actor(), "identity.unmask", row.text(3)))
             return Error::not_found("identity.unknown_person");
-        return Numbers { row.text(1), unsealed(services, "phone", person.str(), row.text_or(4)), unsealed(services, "nik", person.str(), row.text_or(5)) };
+        return Numbers {row.text(1), unsealed(services, "phone", person.str(), row.text_or(4)), unsealed(services, "nik", person.str(), row.text_or(5))};
     });
 }
 
 NumberPage number_page(Services& services, http::Exchange const& exchange, Numbers const& numbers, html::FormState form)
 {
-    NumberPage page { screens::frame(services, exchange, tr("Lihat nomor lengkap")), std::move(form), numbers.name, "–", "–" };
+    NumberPage page {screens::frame(services, exchange, tr("Lihat nomor lengkap")), std::move(form), numbers.name, "–", "–"};
     if (!numbers.phone.empty())
         page.phone = identifiers::mask_phone(numbers.phone);
     if (!numbers.nik.empty())
@@ -59,7 +59,7 @@ Result<http::Response> post_numbers(Services& services, http::Exchange& exchange
         auto const& error = answer.error();
         if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Internal || exchange.request.wants_json)
             return error;
-        auto form = html::refused_form({ { "reason", exchange.request.form_value("reason") }, { "id", exchange.request.form_value("id") } }, error);
+        auto form = html::refused_form({{"reason", exchange.request.form_value("reason")}, {"id", exchange.request.form_value("id")}}, error);
         return screens::show(number_page(services, exchange, numbers, std::move(form)), http_status_of(error.kind));
     }
     auto page = number_page(services, exchange, numbers, {});
@@ -74,8 +74,8 @@ Result<http::Response> post_numbers(Services& services, http::Exchange& exchange
 std::vector<http::Route> number_routes(Services& services)
 {
     using http::Method;
-    return { { Method::Get, "/orang/{id}/nomor", "identity.unmask", screens::page(services, show_numbers), "Form for seeing a person's number, with a reason" },
-        { Method::Post, "/orang/{id}/nomor", "identity.unmask", screens::page(services, post_numbers), "See a person's number once" } };
+    return {{Method::Get, "/orang/{id}/nomor", "identity.unmask", screens::page(services, show_numbers), "Form for seeing a person's number, with a reason"},
+        {Method::Post, "/orang/{id}/nomor", "identity.unmask", screens::page(services, post_numbers), "See a person's number once"}};
 }
 
 } // namespace rtkeren::identity

@@ -9,21 +9,21 @@ namespace {
 
 struct State {
     std::string word, tone;
-    bool open { false }; // has days to come
+    bool open {false}; // has days to come
 };
 
 State state_of(db::Row const& row, Date today)
 {
     auto const until = row.maybe_date(6);
     if (row.flag(9))
-        return { tr("Tidak dikonfirmasi"), "no", false };
+        return {tr("Tidak dikonfirmasi"), "no", false};
     if (until && *until < today)
-        return { tr("Berakhir"), "", false };
+        return {tr("Berakhir"), "", false};
     if (row.flag(8))
-        return { tr("Menunggu konfirmasi"), "warn", true };
+        return {tr("Menunggu konfirmasi"), "warn", true};
     if (row.date(5) > today)
-        return { tr("Belum mulai"), "info", true };
-    return { row.flag(7) ? tr("Pelaksana") : tr("Berlaku"), "ok", true };
+        return {tr("Belum mulai"), "info", true};
+    return {row.flag(7) ? tr("Pelaksana") : tr("Berlaku"), "ok", true};
 }
 
 } // namespace
@@ -32,8 +32,8 @@ std::string term_of(Date from, std::optional<Date> until)
 {
     auto const language = language::current();
     if (!until)
-        return tr("sejak {from}", { { "from", format_date(from, language) } });
-    return tr("{from} sampai {until}", { { "from", format_date(from, language) }, { "until", format_date(*until, language) } });
+        return tr("sejak {from}", {{"from", format_date(from, language)}});
+    return tr("{from} sampai {until}", {{"from", format_date(from, language)}, {"until", format_date(*until, language)}});
 }
 
 Result<std::vector<OfficeLine>> office_lines(Services& services, db::ReadTx& tx, PersonId person, Actor const* keeper)

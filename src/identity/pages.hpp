@@ -37,11 +37,11 @@ void render(html::Out&, SessionEndedPage const&);
 
 struct SessionLine {
     std::string key, device, since, last_use;
-    bool current { false };
+    bool current {false};
 };
 struct OfficeLine {
     std::string id, office, decree, from, until, state, tone, note;
-    bool can_end { false };
+    bool can_end {false};
 };
 struct TokenLine {
     std::string key, label, since;
@@ -73,9 +73,9 @@ struct UserPage {
     std::string base; // "/pengguna/01H…"
     std::string number_href; // where the numbers are opened; "" for who may not
     std::string login, name, region, nip, phone, nik, last_use, state, tone, sessions;
-    bool keeps { false }; // may make slips, close the account, end sessions
-    bool appoints { false }; // enters some office
-    bool disabled { false };
+    bool keeps {false}; // may make slips, close the account, end sessions
+    bool appoints {false}; // enters some office
+    bool disabled {false};
     std::vector<OfficeLine> offices {};
 };
 void render(html::Out&, UserPage const&);
@@ -111,7 +111,7 @@ void render(html::Out&, NewUserPage const&);
 
 struct AwaitingLine {
     std::string id, name, office, decree, term, who, when;
-    bool own { false }; // entered by oneself, or oneself: somebody else decides
+    bool own {false}; // entered by oneself, or oneself: somebody else decides
 };
 struct AwaitingPage {
     html::Frame frame;
@@ -139,8 +139,8 @@ struct ImportPage {
     html::Frame frame;
     html::FormState form;
     std::vector<ImportLine> lines {};
-    bool ready { false }; // every row is right: may be saved
-    std::size_t count { 0 };
+    bool ready {false}; // every row is right: may be saved
+    std::size_t count {0};
 };
 void render(html::Out&, ImportPage const&);
 

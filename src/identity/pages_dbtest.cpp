@@ -17,15 +17,15 @@ std::string header_of(http::Response const& response, std::string_view name, std
 
 /// The pages through the server's own dispatch: session, permission and CSRF included.
 struct PageTest : Town {
-    std::vector<http::Route> all { routes(services) };
-    http::Hooks hooks { .session = [this](http::Request const& request) { return session_by_cookie(request); },
+    std::vector<http::Route> all {routes(services)};
+    http::Hooks hooks {.session = [this](http::Request const& request) { return session_by_cookie(request); },
         .error_page =
             [this](http::Request const& request, std::optional<http::Session> const& session, Error const& error) {
-                http::Exchange const exchange { request, session, {}, Language::Indonesian };
+                http::Exchange const exchange {request, session, {}, Language::Indonesian};
                 return error.code == "session.missing" ? session_ended(services, exchange) : screens::refusal(services, exchange, error);
             },
         .finish = {},
-        .ulid = [this] { return env.ulid(); } };
+        .ulid = [this] { return env.ulid(); }};
     std::string token, csrf;
 
     PageTest()
@@ -41,7 +41,7 @@ struct PageTest : Town {
     {
         auto const cookie = request.cookies.find("sesi");
         auto found = cookie == request.cookies.end() ? std::nullopt : session_of(services, cookie->second).value();
-        return found ? std::optional(http::Session { found->actor, found->csrf, false }) : std::nullopt;
+        return found ? std::optional(http::Session {found->actor, found->csrf, false}) : std::nullopt;
     }
     void as(std::string_view login)
     {
@@ -56,7 +56,7 @@ struct PageTest : Town {
         request.path = std::move(path);
         request.target = request.path;
         request.remote_address = "10.0.0.9";
-        request.headers = { { "host", "rt.blitarkota.go.id" } };
+        request.headers = {{"host", "rt.blitarkota.go.id"}};
         request.secure = true;
         request.user_agent = "Firefox Windows";
         if (!token.empty())
@@ -78,27 +78,27 @@ struct PageTest : Town {
 TEST_F(PageTest, SigningInLeadsWhereOneWanted)
 {
     add("lurah", "lurah", kelurahan);
-    EXPECT_TRUE(has(get("/masuk", { { "lanjut", "/rab/7" } }), R"(name="lanjut" value="/rab/7")"));
-    auto const wrong = post("/masuk", { { "login", "Lurah" }, { "password", "salah" }, { "lanjut", "/rab/7" } });
+    EXPECT_TRUE(has(get("/masuk", {{"lanjut", "/rab/7"}}), R"(name="lanjut" value="/rab/7")"));
+    auto const wrong = post("/masuk", {{"login", "Lurah"}, {"password", "salah"}, {"lanjut", "/rab/7"}});
     EXPECT_EQ(wrong.status, 422);
     EXPECT_TRUE(has(wrong, R"(value="Lurah")")) << "what was typed stays";
     EXPECT_FALSE(has(wrong, "salah\""));
     EXPECT_TRUE(has(wrong, "Nama atau kata sandi tidak cocok"));
-    auto const right = post("/masuk", { { "login", "lurah" }, { "password", std::string(password) }, { "lanjut", "/rab/7" } });
+    auto const right = post("/masuk", {{"login", "lurah"}, {"password", std::string(password)}, {"lanjut", "/rab/7"}});
     EXPECT_EQ(right.status, 303);
     EXPECT_EQ(header_of(right, "Location"), "/rab/7");
     auto const cookie = header_of(right, "Set-Cookie", "sesi=");
-    for (auto const* part : { "HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=7776000" })
+    for (auto const* part : {"HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=7776000"})
         EXPECT_NE(cookie.find(part), std::string::npos) << part << " in " << cookie;
-    auto const elsewhere = post("/masuk", { { "login", "lurah" }, { "password", std::string(password) }, { "lanjut", "//evil.example" } });
+    auto const elsewhere = post("/masuk", {{"login", "lurah"}, {"password", std::string(password)}, {"lanjut", "//evil.example"}});
     EXPECT_EQ(header_of(elsewhere, "Location"), "/");
 }
 
 TEST_F(PageTest, TheSixthTryMustWait)
 {
     for (int i = 0; i < 5; ++i)
-        EXPECT_EQ(post("/masuk", { { "login", "siapa" }, { "password", "x" } }).status, 422);
-    auto const locked = post("/masuk", { { "login", "siapa" }, { "password", "x" } });
+        EXPECT_EQ(post("/masuk", {{"login", "siapa"}, {"password", "x"}}).status, 422);
+    auto const locked = post("/masuk", {{"login", "siapa"}, {"password", "x"}});
     EXPECT_EQ(locked.status, 429);
     EXPECT_TRUE(has(locked, "15 menit"));
 }
@@ -106,10 +106,10 @@ TEST_F(PageTest, TheSixthTryMustWait)
 TEST_F(PageTest, OneAddressMayNotTryEveryName)
 {
     for (int i = 0; i < 100; ++i)
-        EXPECT_EQ(post("/masuk/kode", { { "code", "AAAA-AAAA-AAAA" }, { "password", "gang melati 12" }, { "again", "gang melati 12" } }).status, 422);
-    EXPECT_EQ(post("/masuk", { { "login", "siapa" }, { "password", "x" } }).status, 429);
+        EXPECT_EQ(post("/masuk/kode", {{"code", "AAAA-AAAA-AAAA"}, {"password", "gang melati 12"}, {"again", "gang melati 12"}}).status, 422);
+    EXPECT_EQ(post("/masuk", {{"login", "siapa"}, {"password", "x"}}).status, 429);
     env.advance_seconds(900);
-    EXPECT_EQ(post("/masuk", { { "login", "siapa" }, { "password", "x" } }).status, 422);
+    EXPECT_EQ(post("/masuk", {{"login", "siapa"}, {"password", "x"}}).status, 422);
 }
 
 TEST_F(PageTest, TheExampleCityOffersItsAccounts)
@@ -117,10 +117,10 @@ TEST_F(PageTest, TheExampleCityOffersItsAccounts)
     change([&](db::WriteTx& tx, operations::Context& c) -> Result<void> {
         auto const person = PersonId(env.ulid());
         TRY(add_person(
-            tx, c, { .id = person, .name = "Ratna <Contoh>", .phone = {}, .nik = {}, .nip = "198001012005011001", .region = kelurahan, .example = true }));
-        TRY(add_user(tx, c, { UserId(env.ulid()), person, "lurah", hash() }));
+            tx, c, {.id = person, .name = "Ratna <Contoh>", .phone = {}, .nik = {}, .nip = "198001012005011001", .region = kelurahan, .example = true}));
+        TRY(add_user(tx, c, {UserId(env.ulid()), person, "lurah", hash()}));
         return add_grant(tx, c,
-            { .id = env.ulid(), .person = person, .role = "lurah", .place = kelurahan, .pokmas = {}, .decree = "SK", .from = services.today(), .until = {} });
+            {.id = env.ulid(), .person = person, .role = "lurah", .place = kelurahan, .pokmas = {}, .decree = "SK", .from = services.today(), .until = {}});
     });
     EXPECT_FALSE(has(get("/masuk"), "Ratna")) << "a real city never lists anybody";
     services.example = true;
@@ -131,7 +131,7 @@ TEST_F(PageTest, TheExampleCityOffersItsAccounts)
 
 TEST_F(PageTest, ASessionThatEndedKeepsWhatWasTyped)
 {
-    auto const page = post("/pengguna/baru", { { "name", "Siti <Aminah>" }, { "phone", "081234567890" }, { "id", "01H" } });
+    auto const page = post("/pengguna/baru", {{"name", "Siti <Aminah>"}, {"phone", "081234567890"}, {"id", "01H"}});
     EXPECT_EQ(page.status, 401);
     EXPECT_TRUE(has(page, "Siti &lt;Aminah&gt;"));
     EXPECT_FALSE(has(page, "081234567890")) << "personal numbers are not echoed";
@@ -148,9 +148,9 @@ TEST_F(PageTest, TheListShowsOnesTerritoryWithMaskedNumbers)
     EXPECT_TRUE(has(page, "Sekretaris kelurahan Tempat 35.72.03.1002"));
     EXPECT_FALSE(has(page, "Nama jauh"));
     EXPECT_FALSE(has(page, "81234567801"));
-    EXPECT_TRUE(has(get("/pengguna", { { "format", "csv" } }), "Nama sekkel"));
-    EXPECT_FALSE(has(get("/pengguna", { { "jabatan", "lurah" } }), row));
-    EXPECT_TRUE(has(get("/pengguna", { { "q", "sekk" }, { "sort", "-signed_in_at" } }), row));
+    EXPECT_TRUE(has(get("/pengguna", {{"format", "csv"}}), "Nama sekkel"));
+    EXPECT_FALSE(has(get("/pengguna", {{"jabatan", "lurah"}}), row));
+    EXPECT_TRUE(has(get("/pengguna", {{"q", "sekk"}, {"sort", "-signed_in_at"}}), row));
     EXPECT_EQ(get("/pengguna/" + actor("jauh").user.str()).status, 404);
     EXPECT_EQ(get("/pengguna/omong").status, 404);
 }
@@ -161,23 +161,22 @@ TEST_F(PageTest, FromANewPersonToAConfirmedOffice)
     add("lurah", "lurah", kelurahan);
     as("sekkel");
     EXPECT_EQ(get("/pengguna/baru").status, 200);
-    auto const refused = post("/pengguna/baru", with_id({ { "name", "Siti Aminah" }, { "phone", "12" }, { "place", kelurahan } }));
+    auto const refused = post("/pengguna/baru", with_id({{"name", "Siti Aminah"}, {"phone", "12"}, {"place", kelurahan}}));
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(has(refused, R"(value="12")")) << "who types it sees it again";
-    auto const made
-        = header_of(post("/pengguna/baru", with_id({ { "name", "Siti Aminah" }, { "phone", "0812 3456 7802" }, { "place", kelurahan } })), "Location");
+    auto const made = header_of(post("/pengguna/baru", with_id({{"name", "Siti Aminah"}, {"phone", "0812 3456 7802"}, {"place", kelurahan}})), "Location");
     EXPECT_TRUE(made.starts_with("/pengguna/")) << made;
     EXPECT_TRUE(has(get(made), "Belum ada jabatan"));
     EXPECT_TRUE(has(get(made + "/jabatan"), "Ketua RT"));
     auto const rt = kelurahan + ".001.001";
-    EXPECT_EQ(post(made + "/jabatan", with_id({ { "role", "lurah" }, { "place", kelurahan }, { "decree", "SK 1" }, { "from", "2023-07-03" } })).status, 403);
-    EXPECT_EQ(post(made + "/jabatan", with_id({ { "role", "ketua_rt" }, { "place", rt }, { "decree", "SK 1" }, { "from", "2023-07-03" } })).status, 303);
+    EXPECT_EQ(post(made + "/jabatan", with_id({{"role", "lurah"}, {"place", kelurahan}, {"decree", "SK 1"}, {"from", "2023-07-03"}})).status, 403);
+    EXPECT_EQ(post(made + "/jabatan", with_id({{"role", "ketua_rt"}, {"place", rt}, {"decree", "SK 1"}, {"from", "2023-07-03"}})).status, 303);
     EXPECT_TRUE(has(get(made), "Menunggu konfirmasi"));
     as("lurah");
     auto const waiting = get("/pengguna/konfirmasi");
     EXPECT_TRUE(has(waiting, "Siti Aminah"));
     auto const at = waiting.body.find("name=\"grant\" value=\"") + 20;
-    EXPECT_EQ(post("/pengguna/konfirmasi", with_id({ { "grant", waiting.body.substr(at, 26) } })).status, 303);
+    EXPECT_EQ(post("/pengguna/konfirmasi", with_id({{"grant", waiting.body.substr(at, 26)}})).status, 303);
     EXPECT_TRUE(has(get("/pengguna/konfirmasi"), "Tidak ada yang menunggu"));
     EXPECT_TRUE(actor("siti.aminah").has_role("ketua_rt"));
 }
@@ -195,11 +194,11 @@ TEST_F(PageTest, ASlipIsPrintedInTheAnswerAndOpensTheAccount)
     EXPECT_TRUE(has(page, "https://rt.blitarkota.go.id/masuk/kode"));
     auto const code = page.body.substr(page.body.find("<p class=\"code\">") + 16, 14);
     EXPECT_TRUE(has(post(path, form), code)) << "sent twice it is the same slip";
-    EXPECT_TRUE(has(get("/masuk/kode", { { "kode", code } }), R"(value=")" + code)) << "as the QR opens it";
+    EXPECT_TRUE(has(get("/masuk/kode", {{"kode", code}}), R"(value=")" + code)) << "as the QR opens it";
     token.clear();
     csrf.clear();
-    EXPECT_EQ(post("/masuk/kode", { { "code", code }, { "password", "gang melati 12" }, { "again", "gang melati 13" } }).status, 422);
-    auto const opened = post("/masuk/kode", { { "code", code }, { "password", "gang melati 12" }, { "again", "gang melati 12" } });
+    EXPECT_EQ(post("/masuk/kode", {{"code", code}, {"password", "gang melati 12"}, {"again", "gang melati 13"}}).status, 422);
+    auto const opened = post("/masuk/kode", {{"code", code}, {"password", "gang melati 12"}, {"again", "gang melati 12"}});
     EXPECT_EQ(opened.status, 303);
     EXPECT_FALSE(header_of(opened, "Set-Cookie", "sesi=").empty());
     EXPECT_EQ(sign_in_code("rt01", "gang melati 12"), "");
@@ -212,14 +211,14 @@ TEST_F(PageTest, OnesOwnAccountShowsWhoTouchedIt)
     as("sekkel");
     post("/pengguna/" + whom.user.str() + "/slip", with_id({}));
     EXPECT_FALSE(has(get("/orang/" + whom.person.str() + "/nomor"), "6281234567803"));
-    EXPECT_TRUE(has(post("/orang/" + whom.person.str() + "/nomor", with_id({ { "field", "phone" }, { "reason", "Undangan rapat" } })), "6281234567803"));
-    EXPECT_EQ(post("/orang/" + whom.person.str() + "/nomor", with_id({ { "field", "nik" }, { "reason", "x" } })).status, 422);
+    EXPECT_TRUE(has(post("/orang/" + whom.person.str() + "/nomor", with_id({{"field", "phone"}, {"reason", "Undangan rapat"}})), "6281234567803"));
+    EXPECT_EQ(post("/orang/" + whom.person.str() + "/nomor", with_id({{"field", "nik"}, {"reason", "x"}})).status, 422);
     as("rt01");
     auto const page = get("/akun");
-    for (auto const* text : { "Slip dengan kode baru dibuat", "Nama sekkel", "Undangan rapat", "Chrome, Android", "Perangkat ini", "Ketua RT 01 RW 01" })
+    for (auto const* text : {"Slip dengan kode baru dibuat", "Nama sekkel", "Undangan rapat", "Chrome, Android", "Perangkat ini", "Ketua RT 01 RW 01"})
         EXPECT_TRUE(has(page, text)) << text;
-    EXPECT_EQ(post("/akun/sandi", { { "old_password", std::string(password) }, { "password", "pendek" }, { "again", "pendek" } }).status, 422);
-    EXPECT_EQ(post("/akun/sandi", { { "old_password", std::string(password) }, { "password", "gang melati 12" }, { "again", "gang melati 12" } }).status, 303);
+    EXPECT_EQ(post("/akun/sandi", {{"old_password", std::string(password)}, {"password", "pendek"}, {"again", "pendek"}}).status, 422);
+    EXPECT_EQ(post("/akun/sandi", {{"old_password", std::string(password)}, {"password", "gang melati 12"}, {"again", "gang melati 12"}}).status, 303);
     EXPECT_EQ(post("/akun/sesi", with_id({})).status, 303);
     EXPECT_EQ(get("/akun").status, 303) << "to the sign-in page";
 }
@@ -231,28 +230,28 @@ TEST_F(PageTest, AListOfPeopleIsCheckedBeforeItIsSaved)
     EXPECT_EQ(get("/pengguna/impor").status, 200);
     std::string const heading = "nama,telepon,jabatan,tempat,nomor sk\n";
     auto const good = heading + "Budi Santoso,081200000011,Ketua RT,RT 01 RW 01,SK 4\nCitra Dewi,081200000012,Ketua RW,RW 2,SK 4\n";
-    auto const bad = post("/pengguna/impor", with_id({ { "from", "3/7/2023" }, { "text", good + "Eko,12,Raja,RT 9,SK 4\n" }, { "_do", "periksa" } }));
+    auto const bad = post("/pengguna/impor", with_id({{"from", "3/7/2023"}, {"text", good + "Eko,12,Raja,RT 9,SK 4\n"}, {"_do", "periksa"}}));
     EXPECT_EQ(bad.status, 422);
     EXPECT_TRUE(has(bad, "“Raja” tidak dikenal"));
     EXPECT_TRUE(has(bad, "Budi Santoso,081200000011")) << "what was pasted stays";
-    auto const ready = post("/pengguna/impor", with_id({ { "from", "3/7/2023" }, { "text", good }, { "_do", "periksa" } }));
+    auto const ready = post("/pengguna/impor", with_id({{"from", "3/7/2023"}, {"text", good}, {"_do", "periksa"}}));
     EXPECT_EQ(ready.status, 200);
     EXPECT_TRUE(has(ready, "Simpan 2 orang"));
     EXPECT_TRUE(look([&](db::ReadTx& tx) { return actor_of_login(tx, city, "budi.santoso", services.today()); }).error().code == "identity.unknown_user");
-    auto const saved = post("/pengguna/impor", with_id({ { "from", "3/7/2023" }, { "text", good }, { "_do", "simpan" } }));
+    auto const saved = post("/pengguna/impor", with_id({{"from", "3/7/2023"}, {"text", good}, {"_do", "simpan"}}));
     EXPECT_EQ(saved.status, 200);
     EXPECT_TRUE(has(saved, "Ketua RT 01 RW 01"));
     EXPECT_TRUE(has(saved, "Ketua RW 02"));
     EXPECT_EQ(actor("budi.santoso").name, "Budi Santoso");
-    EXPECT_EQ(post("/pengguna/impor", with_id({ { "from", "3/7/2023" }, { "text", "apa saja" }, { "_do", "periksa" } })).status, 422);
+    EXPECT_EQ(post("/pengguna/impor", with_id({{"from", "3/7/2023"}, {"text", "apa saja"}, {"_do", "periksa"}})).status, 422);
 }
 
 TEST_F(PageTest, TheLanguageLeadsBackToOurOwnPages)
 {
-    auto const english = get("/bahasa/en", { { "kembali", "/akun" } });
+    auto const english = get("/bahasa/en", {{"kembali", "/akun"}});
     EXPECT_EQ(header_of(english, "Location"), "/akun");
     EXPECT_TRUE(header_of(english, "Set-Cookie", "bahasa=en").find("HttpOnly") != std::string::npos);
-    EXPECT_EQ(header_of(get("/bahasa/en", { { "kembali", "https://evil.example" } }), "Location"), "/");
+    EXPECT_EQ(header_of(get("/bahasa/en", {{"kembali", "https://evil.example"}}), "Location"), "/");
     EXPECT_EQ(get("/bahasa/xx").status, 404);
 }
 

@@ -11,10 +11,10 @@ namespace {
 
 using Names = std::pair<std::string_view, std::string_view>;
 // The first that occurs: Edge and Opera also say Chrome, Chrome also says Safari.
-constexpr std::array browsers { Names { "Edg", "Edge" }, Names { "OPR", "Opera" }, Names { "SamsungBrowser", "Samsung Internet" },
-    Names { "UCBrowser", "UC Browser" }, Names { "Firefox", "Firefox" }, Names { "Chrome", "Chrome" }, Names { "Safari", "Safari" }, Names { "curl", "curl" } };
-constexpr std::array systems { Names { "Android", "Android" }, Names { "iPhone", "iPhone" }, Names { "iPad", "iPad" }, Names { "Windows", "Windows" },
-    Names { "Mac OS", "macOS" }, Names { "CrOS", "ChromeOS" }, Names { "Linux", "Linux" } };
+constexpr std::array browsers {Names {"Edg", "Edge"}, Names {"OPR", "Opera"}, Names {"SamsungBrowser", "Samsung Internet"}, Names {"UCBrowser", "UC Browser"},
+    Names {"Firefox", "Firefox"}, Names {"Chrome", "Chrome"}, Names {"Safari", "Safari"}, Names {"curl", "curl"}};
+constexpr std::array systems {Names {"Android", "Android"}, Names {"iPhone", "iPhone"}, Names {"iPad", "iPad"}, Names {"Windows", "Windows"},
+    Names {"Mac OS", "macOS"}, Names {"CrOS", "ChromeOS"}, Names {"Linux", "Linux"}};
 
 template <std::size_t N> std::string_view name_in(std::array<Names, N> const& known, std::string_view user_agent)
 {

@@ -12,14 +12,14 @@ namespace {
 
 struct OwnAccount {
     std::string hash, login, name;
-    std::int64_t locked_seconds { 0 };
+    std::int64_t locked_seconds {0};
 };
 
 Result<OwnAccount> own_account(db::ReadTx& tx, Services const& services, UserId user)
 {
     auto row = TRY(tx.one("identity.unknown_user", sql::password_of_user, services.city, user));
     auto locked = TRY(locked_for(tx, services, attempt_key(services, row.text(1))));
-    return OwnAccount { row.text(0), row.text(1), row.text(2), locked };
+    return OwnAccount {row.text(0), row.text(1), row.text(2), locked};
 }
 
 std::size_t position_of(std::string_view role)
@@ -47,7 +47,7 @@ Result<void> change_password(Services& services, Actor const& actor, std::string
         TRY(tx.run(sql::set_password, services.city, actor.user, hash));
         TRY(tx.run(sql::delete_other_sessions, services.city, actor.user, kept));
         TRY(tx.run(sql::void_slips, services.city, actor.user, at));
-        TRY(audit::append(tx, audit::Made { services.city, actor.user, actor.person, at, {} }, { "identity.change_password", "user", actor.user.str(), "" }));
+        TRY(audit::append(tx, audit::Made {services.city, actor.user, actor.person, at, {}}, {"identity.change_password", "user", actor.user.str(), ""}));
         return Done {};
     });
 }
@@ -59,8 +59,8 @@ Result<std::string> add_bearer(Services& services, Actor const& actor, std::stri
     auto const at = services.now();
     return db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<std::string> {
         TRY(tx.run(sql::insert_bearer, services.city, secrets::sha256(token).str(), actor.user, words, at));
-        TRY(audit::append(tx, audit::Made { services.city, actor.user, actor.person, at, {} },
-            { "identity.add_bearer", "user", actor.user.str(), "", { { "label", words } } }));
+        TRY(audit::append(
+            tx, audit::Made {services.city, actor.user, actor.person, at, {}}, {"identity.add_bearer", "user", actor.user.str(), "", {{"label", words}}}));
         return token;
     });
 }
@@ -71,7 +71,7 @@ Result<std::vector<ExampleAccount>> example_accounts(db::ReadTx& tx, CityId city
     std::vector<ExampleAccount> all;
     for (auto const& row : rows)
         if (std::ranges::find(all, row.text(2), &ExampleAccount::role) == all.end())
-            all.push_back({ row.text(0), row.text(1), row.text(2), row.text(3) });
+            all.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
     std::ranges::stable_sort(all, {}, [](ExampleAccount const& account) { return position_of(account.role); });
     return all;
 }

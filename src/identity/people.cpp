@@ -17,7 +17,7 @@ Sealed seal_number(secrets::Keys const& keys, std::string_view column, std::stri
 {
     if (plain.empty())
         return {};
-    return { keys.seal({ "identity_person", column, row }, plain), keys.lookup("person." + std::string(column), plain) };
+    return {keys.seal({"identity_person", column, row}, plain), keys.lookup("person." + std::string(column), plain)};
 }
 
 bool is_kelurahan_office(std::string_view role) { return role == "lurah" || role == "sekkel" || role == "pptk" || role == "bendahara_kelurahan"; }
@@ -33,7 +33,7 @@ Result<void> check_four_offices(db::ReadTx& tx, CityId city, NewGrant const& gra
     for (auto const& row : held) {
         auto const stands_in = (grant.acting || row.flag(2)) && row.text(1) != grant.place;
         if (row.text(0) != grant.role && !stands_in)
-            return Error::conflict("identity.four_offices", { { "held", role_label(row.text(0)) }, { "place", row.text(1) } });
+            return Error::conflict("identity.four_offices", {{"held", role_label(row.text(0))}, {"place", row.text(1)}});
     }
     return Done {};
 }

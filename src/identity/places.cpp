@@ -10,7 +10,7 @@ namespace {
 
 using territory::Level;
 
-html::Option option_of(territory::Region const& region) { return { region.code, territory::short_name(region.level, region.code, region.name), {}, {} }; }
+html::Option option_of(territory::Region const& region) { return {region.code, territory::short_name(region.level, region.code, region.name), {}, {}}; }
 
 bool has_level(std::vector<Role const*> const& roles, Level level)
 {
@@ -27,7 +27,7 @@ bool has_level(std::vector<Role const*> const& roles, Level level)
 Result<std::vector<html::Option>> place_options(Services& services, db::ReadTx& tx, Actor const& actor, std::vector<Role const*> const& roles)
 {
     std::vector<html::Option> options;
-    for (auto const level : { Level::Kota, Level::Kecamatan, Level::Kelurahan, Level::Rw, Level::Rt }) {
+    for (auto const level : {Level::Kota, Level::Kecamatan, Level::Kelurahan, Level::Rw, Level::Rt}) {
         if (!has_level(roles, level))
             continue;
         auto regions = TRY(territory::regions(tx, services.city, level, "", services.today()));
@@ -42,7 +42,7 @@ std::vector<html::Option> role_options(std::vector<Role const*> const& roles)
 {
     std::vector<html::Option> options;
     for (auto const* role : roles)
-        options.push_back({ role->key, role_label(role->key), {}, {} });
+        options.push_back({role->key, role_label(role->key), {}, {}});
     return options;
 }
 

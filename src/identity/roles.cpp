@@ -22,13 +22,13 @@ std::vector<std::string> strings_of(toml::table const& table, std::string_view k
 
 Role role_of(std::string_view key, toml::table const& table)
 {
-    Role role { .key = std::string(key),
+    Role role {.key = std::string(key),
         .label = table["label"].value_or(std::string(key)),
         .office = table["office"].value_or(std::string {}),
         .appointed_by = strings_of(table, "appointed_by"),
         .permissions = strings_of(table, "permissions"),
         .confirmed_by = table["confirmed_by"].value_or(std::string {}),
-        .civil_servant = table["civil_servant"].value_or(false) };
+        .civil_servant = table["civil_servant"].value_or(false)};
     std::ranges::sort(role.permissions);
     return role;
 }

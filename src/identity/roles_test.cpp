@@ -24,7 +24,7 @@ TEST_F(RolesTest, EachRoleStandsSomewhereIsAppointedByRolesAndHasItsWords)
 {
     ASSERT_EQ(roles().size(), 23U);
     EXPECT_EQ(roles().front().key, "admin") << "the order of the file is that of showing";
-    std::set<std::string> const offices { "kota", "kecamatan", "kelurahan", "rw", "rt", "pokmas" };
+    std::set<std::string> const offices {"kota", "kecamatan", "kelurahan", "rw", "rt", "pokmas"};
     for (auto const& role : roles()) {
         EXPECT_TRUE(offices.contains(role.office)) << role.key;
         EXPECT_FALSE(role.appointed_by.empty()) << role.key;
@@ -46,13 +46,13 @@ TEST_F(RolesTest, EveryPermissionIsGrantedToSomeRole)
     std::set<std::string> granted;
     for (auto const& role : roles())
         granted.insert(role.permissions.begin(), role.permissions.end());
-    for (auto const* permission : { "programme.manage", "programme.release", "programme.dpa", "programme.decline", "programme.bonus", "programme.move",
+    for (auto const* permission : {"programme.manage", "programme.release", "programme.dpa", "programme.decline", "programme.bonus", "programme.move",
              "programme.hold", "programme.propose_hold", "programme.close", "rules.load", "rules.release", "territory.manage", "identity.users",
              "identity.confirm", "identity.unmask", "planning.write", "planning.verify", "planning.approve", "planning.prices", "payout.manage",
              "payout.decree", "payout.account", "payout.contract", "payout.request", "payout.verify", "payout.approve", "payout.sp2d", "payout.confirm",
              "spending.record", "spending.goods", "spending.check", "spending.accept", "spending.cash", "spending.sign_month", "spending.tax",
              "spending.disallow", "spending.handover", "spending.write_off", "reporting.progress", "reporting.submit", "reporting.check",
-             "reporting.check_money", "reporting.accept", "reporting.return_leftover", "reporting.close", "insight.read", "audit.read", "jobs.read" })
+             "reporting.check_money", "reporting.accept", "reporting.return_leftover", "reporting.close", "insight.read", "audit.read", "jobs.read"})
         EXPECT_TRUE(granted.contains(permission)) << permission;
 }
 
@@ -76,9 +76,9 @@ TEST_F(RolesTest, PasswordsThatAreGuessedFirstAreRefused)
     };
     EXPECT_EQ(code("1234567"), "identity.password_short");
     EXPECT_EQ(code(std::string(201, 'a')), "identity.password_long");
-    for (auto const* password : { "12345678", "Password", "rahasia123", "BISMILLAH", "siti.aminah", "SitiAminah1990", "Aminah12345", "sitiaminahputri" })
+    for (auto const* password : {"12345678", "Password", "rahasia123", "BISMILLAH", "siti.aminah", "SitiAminah1990", "Aminah12345", "sitiaminahputri"})
         EXPECT_EQ(code(password), "identity.password_common") << password;
-    for (auto const* password : { "kucing makan ikan", "9817364052", "ñandú ñandú" })
+    for (auto const* password : {"kucing makan ikan", "9817364052", "ñandú ñandú"})
         EXPECT_EQ(code(password), "") << password;
 }
 
@@ -98,9 +98,9 @@ TEST_F(RolesTest, CodesAreReadWithoutLookAlikes)
 
 TEST_F(RolesTest, OnlyPathsOfOurOwnLeadOn)
 {
-    for (auto const* path : { "/rab/01H?x=1", "/menunggu" })
+    for (auto const* path : {"/rab/01H?x=1", "/menunggu"})
         EXPECT_EQ(own_path(path), path);
-    for (auto const* path : { "", "/", "//evil.example", "/\\evil.example", "https://evil.example", "evil", "/a\r\nSet-Cookie: x", "javascript:alert(1)" })
+    for (auto const* path : {"", "/", "//evil.example", "/\\evil.example", "https://evil.example", "evil", "/a\r\nSet-Cookie: x", "javascript:alert(1)"})
         EXPECT_EQ(own_path(path), "/") << path;
 }
 
@@ -122,7 +122,7 @@ TEST_F(RolesTest, LoginsAreMadeOfNames)
     EXPECT_EQ(login_of_name("123456"), "warga.123456");
     EXPECT_EQ(login_of_name("Raden Mas Panji Sosrokartono Wiryodiningrat").size(), 30U);
     EXPECT_EQ(parse_login(" Siti.A ").value(), "siti.a");
-    for (auto const* wrong : { "ab", "081234567890", "siti aminah", "siti@x", "" })
+    for (auto const* wrong : {"ab", "081234567890", "siti aminah", "siti@x", ""})
         EXPECT_FALSE(parse_login(wrong).ok()) << wrong;
 }
 
@@ -143,13 +143,12 @@ TEST_F(RolesTest, AThrottleForgetsAfterItsWindow)
 TEST_F(RolesTest, NobodyLooksAfterWhatNobodyAppoints)
 {
     Actor sekkel {
-        .person = {}, .name = "Sekretaris", .grants = { { .role = "sekkel", .place = "35.72.03.1002", .permissions = find_role("sekkel")->permissions } }
-    };
+        .person = {}, .name = "Sekretaris", .grants = {{.role = "sekkel", .place = "35.72.03.1002", .permissions = find_role("sekkel")->permissions}}};
     sekkel.permissions = find_role("sekkel")->permissions;
     EXPECT_TRUE(appoints(sekkel, *find_role("ketua_rt"), "35.72.03.1002.001.001"));
     EXPECT_FALSE(appoints(sekkel, *find_role("ketua_rt"), "35.72.03.1003.001.001"));
     EXPECT_FALSE(appoints(sekkel, *find_role("lurah"), "35.72.03.1002"));
-    Account account { .user = {}, .person = {}, .login = {}, .name = {}, .region = "35.72.03.1002", .offices = { { "ketua_rt", "35.72.03.1002.001.001" } } };
+    Account account {.user = {}, .person = {}, .login = {}, .name = {}, .region = "35.72.03.1002", .offices = {{"ketua_rt", "35.72.03.1002.001.001"}}};
     EXPECT_TRUE(keeps_account(sekkel, account));
     account.offices.emplace_back("lurah", "35.72.03.1002");
     EXPECT_FALSE(keeps_account(sekkel, account));

@@ -20,12 +20,12 @@ constexpr std::int64_t touch_after_seconds = 600;
 struct StoredAccount {
     UserId user;
     std::string password_hash;
-    bool disabled { false };
+    bool disabled {false};
 };
 
 std::int64_t seconds_between(Instant earlier, Instant later) { return (later.milliseconds() - earlier.milliseconds()) / 1000; }
 
-StoredAccount account_of(db::Row const& row) { return { row.id<UserId>(0), row.text(3), row.flag(4) }; }
+StoredAccount account_of(db::Row const& row) { return {row.id<UserId>(0), row.text(3), row.flag(4)}; }
 
 Result<std::optional<StoredAccount>> find_account(db::ReadTx& tx, Services const& services, std::string_view typed)
 {
@@ -42,8 +42,8 @@ Result<std::optional<StoredAccount>> find_account(db::ReadTx& tx, Services const
 }
 
 struct Attempts {
-    std::int64_t failures { 0 };
-    std::int64_t locked_for_seconds { 0 };
+    std::int64_t failures {0};
+    std::int64_t locked_for_seconds {0};
 };
 
 Result<Attempts> attempts_of(db::ReadTx& tx, Services const& services, std::string const& account_hash)
@@ -54,7 +54,7 @@ Result<Attempts> attempts_of(db::ReadTx& tx, Services const& services, std::stri
     auto const since = seconds_between(row->instant(1), services.now());
     if (since >= lock_seconds)
         return Attempts {};
-    return Attempts { row->integer(0), row->integer(0) >= failures_before_lock ? lock_seconds - since : 0 };
+    return Attempts {row->integer(0), row->integer(0) >= failures_before_lock ? lock_seconds - since : 0};
 }
 
 struct Found {
@@ -66,7 +66,7 @@ Result<Found> look_up(db::ReadTx& tx, Services const& services, std::string_view
 {
     auto attempts = TRY(attempts_of(tx, services, account_hash));
     auto account = TRY(find_account(tx, services, login));
-    return Found { attempts, account };
+    return Found {attempts, account};
 }
 
 Result<SignedIn> open_session(Services& services, UserId user, std::string const& attempts, std::string_view device)
@@ -82,7 +82,7 @@ Result<SignedIn> open_session(Services& services, UserId user, std::string const
 
 struct OpenSession {
     SessionFound found;
-    bool stale { false }; // its last use was not noted for a while
+    bool stale {false}; // its last use was not noted for a while
 };
 
 bool has_ended(db::Row const& session, Instant now)
@@ -96,14 +96,14 @@ Result<std::optional<OpenSession>> read_session(db::ReadTx& tx, Services& servic
     auto const now = services.now();
     if (!row || row->flag(6) || has_ended(*row, now))
         return std::optional<OpenSession> {};
-    UserRow const user { row->id<UserId>(0), row->id<PersonId>(4), row->text(5) };
+    UserRow const user {row->id<UserId>(0), row->id<PersonId>(4), row->text(5)};
     auto actor = TRY(actor_of_row(tx, services.city, user, services.today()));
-    return std::optional(OpenSession { { std::move(actor), row->text(1) }, seconds_between(row->instant(3), now) > touch_after_seconds });
+    return std::optional(OpenSession {{std::move(actor), row->text(1)}, seconds_between(row->instant(3), now) > touch_after_seconds});
 }
 
 } // namespace
 
-SignedIn new_session(Services& services, UserId user) { return { secrets::token(services.env, 32), secrets::token(services.env, 16), user }; }
+SignedIn new_session(Services& services, UserId user) { return {secrets::token(services.env, 32), secrets::token(services.env, 16), user}; }
 
 Result<void> store_session(db::WriteTx& tx, CityId city, SignedIn const& session, std::string_view device, Instant at)
 {
@@ -123,7 +123,7 @@ std::string attempt_key(Services const& services, std::string_view typed)
 Error locked_error(std::int64_t seconds)
 {
     auto error = Error::forbidden("identity.locked");
-    error.arguments = { { "minutes", std::to_string((seconds + 59) / 60) } };
+    error.arguments = {{"minutes", std::to_string((seconds + 59) / 60)}};
     return error;
 }
 
@@ -184,9 +184,9 @@ Result<std::optional<SessionFound>> session_of_bearer(Services& services, std::s
         auto row = TRY(tx.maybe(sql::bearer_by_token, services.city, secrets::sha256(token).str()));
         if (!row || row->flag(3))
             return std::optional<SessionFound> {};
-        UserRow const user { row->id<UserId>(0), row->id<PersonId>(1), row->text(2) };
+        UserRow const user {row->id<UserId>(0), row->id<PersonId>(1), row->text(2)};
         auto actor = TRY(actor_of_row(tx, services.city, user, services.today()));
-        return std::optional(SessionFound { std::move(actor), {} });
+        return std::optional(SessionFound {std::move(actor), {}});
     });
 }
 

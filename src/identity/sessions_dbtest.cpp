@@ -17,7 +17,7 @@ TEST_F(SessionTest, AllQueriesPrepare)
 TEST_F(SessionTest, ByNameOrByPhoneHoweverItIsWritten)
 {
     add("lurah", "lurah", kelurahan, "0812-3456-7890");
-    for (auto const* typed : { "lurah", " LURAH ", "081234567890", "+62 812 3456 7890" })
+    for (auto const* typed : {"lurah", " LURAH ", "081234567890", "+62 812 3456 7890"})
         EXPECT_EQ(sign_in_code(typed, password), "") << typed;
     EXPECT_EQ(sign_in_code("lurah", "salah"), "identity.wrong_sign_in");
     EXPECT_EQ(sign_in_code("tak ada", password), "identity.wrong_sign_in");
@@ -65,13 +65,13 @@ TEST_F(SessionTest, EndsWhenIdleAndWhenOld)
 TEST_F(SessionTest, FiveFailuresLockForAQuarterOfAnHourWhetherTheAccountExistsOrNot)
 {
     add("lurah", "lurah", kelurahan);
-    for (auto const* login : { "lurah", "siapa saja" }) {
+    for (auto const* login : {"lurah", "siapa saja"}) {
         for (int i = 0; i < 5; ++i)
             EXPECT_EQ(sign_in_code(login, "salah"), "identity.wrong_sign_in") << login;
         EXPECT_EQ(sign_in_code(login, password), "identity.locked") << login;
     }
     auto const locked = sign_in(services, "lurah", password, "").error();
-    EXPECT_EQ(locked.arguments, (Arguments { { "minutes", "15" } }));
+    EXPECT_EQ(locked.arguments, (Arguments {{"minutes", "15"}}));
     env.advance_seconds(15 * 60);
     EXPECT_EQ(sign_in_code("lurah", password), "");
     EXPECT_EQ(sign_in_code("lurah", "salah"), "identity.wrong_sign_in") << "a right password forgave the failures";
@@ -80,7 +80,7 @@ TEST_F(SessionTest, FiveFailuresLockForAQuarterOfAnHourWhetherTheAccountExistsOr
 TEST_F(SessionTest, AnotherSpellingOfANumberHasNoTriesOfItsOwn)
 {
     add("ibu", "", kelurahan, "081234567892");
-    for (auto const* typed : { "081234567892", "+6281234567892", "0812-3456-7892", "81234567892", "0812 3456 7892" })
+    for (auto const* typed : {"081234567892", "+6281234567892", "0812-3456-7892", "81234567892", "0812 3456 7892"})
         EXPECT_EQ(sign_in_code(typed, "salah"), "identity.wrong_sign_in");
     EXPECT_EQ(sign_in_code("6281234567892", password), "identity.locked");
 }
@@ -112,10 +112,10 @@ TEST_F(SessionTest, ALostPhoneIsOnePress)
     auto const one = sign_in(services, "lurah", password, "").value().token;
     auto const two = sign_in(services, "lurah", password, "").value().token;
     auto const who = actor("lurah");
-    EXPECT_EQ(run(who, "identity.end_sessions", { { "user", who.user.text() }, { "session", secrets::sha256(one).str() } }), "");
+    EXPECT_EQ(run(who, "identity.end_sessions", {{"user", who.user.text()}, {"session", secrets::sha256(one).str()}}), "");
     EXPECT_FALSE(session_of(services, one).value().has_value());
     EXPECT_TRUE(session_of(services, two).value().has_value());
-    EXPECT_EQ(run(who, "identity.end_sessions", { { "user", who.user.text() } }), "");
+    EXPECT_EQ(run(who, "identity.end_sessions", {{"user", who.user.text()}}), "");
     EXPECT_FALSE(session_of(services, two).value().has_value());
 }
 
@@ -125,26 +125,26 @@ TEST_F(SessionTest, AScriptsTokenWorksUntilItIsRevoked)
     auto const who = actor("lurah");
     auto const token = add_bearer(services, who, "laporan malam").value();
     EXPECT_EQ(session_of_bearer(services, token).value()->actor.name, "Nama lurah");
-    EXPECT_EQ(run(who, "identity.revoke_token", { { "key", secrets::sha256(token).str() } }), "");
+    EXPECT_EQ(run(who, "identity.revoke_token", {{"key", secrets::sha256(token).str()}}), "");
     EXPECT_FALSE(session_of_bearer(services, token).value().has_value());
 }
 
 TEST_F(SessionTest, TheExampleCityOffersOneAccountARoleInTheirOrder)
 {
     change([&](db::WriteTx& tx, operations::Context& c) -> Result<void> {
-        for (auto const* role : { "lurah", "ketua_rt", "tapem" }) {
+        for (auto const* role : {"lurah", "ketua_rt", "tapem"}) {
             auto const person = PersonId(env.ulid());
             TRY(add_person(tx, c,
-                { .id = person,
+                {.id = person,
                     .name = "Contoh " + std::string(role),
                     .phone = {},
                     .nik = {},
                     .nip = "198001012005011001",
                     .region = kelurahan,
-                    .example = true }));
-            TRY(add_user(tx, c, { UserId(env.ulid()), person, role, hash() }));
+                    .example = true}));
+            TRY(add_user(tx, c, {UserId(env.ulid()), person, role, hash()}));
             TRY(add_grant(tx, c,
-                { .id = env.ulid(), .person = person, .role = role, .place = kelurahan, .pokmas = {}, .decree = "SK", .from = services.today(), .until = {} }));
+                {.id = env.ulid(), .person = person, .role = role, .place = kelurahan, .pokmas = {}, .decree = "SK", .from = services.today(), .until = {}}));
         }
         return Done {};
     });

@@ -16,7 +16,7 @@ constexpr std::int64_t address_window_seconds = 15 * 60;
 Error too_many(std::int64_t seconds)
 {
     auto error = Error::forbidden("identity.too_many");
-    error.arguments = { { "minutes", std::to_string((seconds + 59) / 60) } };
+    error.arguments = {{"minutes", std::to_string((seconds + 59) / 60)}};
     return error;
 }
 
@@ -43,7 +43,7 @@ Result<std::vector<AccountButton>> account_buttons(Services& services)
         std::vector<AccountButton> buttons;
         for (auto& account : accounts) {
             auto office = TRY(office_label(tx, services.city, account.role, account.place));
-            buttons.push_back({ std::move(account.login), std::move(account.name), std::move(office) });
+            buttons.push_back({std::move(account.login), std::move(account.name), std::move(office)});
         }
         return buttons;
     });
@@ -51,7 +51,7 @@ Result<std::vector<AccountButton>> account_buttons(Services& services)
 
 Result<http::Response> sign_in_page(Services& services, http::Exchange const& exchange, html::FormState form, std::string next, int status)
 {
-    SignInPage page { visitor_frame(services, exchange, tr("Masuk")), std::move(form), std::move(next) };
+    SignInPage page {visitor_frame(services, exchange, tr("Masuk")), std::move(form), std::move(next)};
     if (services.example) {
         page.accounts = TRY(account_buttons(services));
         page.example_password = example_password;
@@ -116,7 +116,7 @@ Result<http::Response> post_sign_out(Services& services, http::Exchange& exchang
 
 http::Response code_page(Services& services, http::Exchange const& exchange, html::FormState form, int status)
 {
-    return screens::show(CodePage { visitor_frame(services, exchange, tr("Masuk dengan slip")), std::move(form) }, status);
+    return screens::show(CodePage {visitor_frame(services, exchange, tr("Masuk dengan slip")), std::move(form)}, status);
 }
 
 Result<http::Response> show_code(Services& services, http::Exchange& exchange)
@@ -146,7 +146,7 @@ Result<http::Response> post_code(Services& services, http::Exchange& exchange, T
         TRY(end_old_session(services, exchange.request));
         return signed_in_to(session->token, "/");
     }
-    auto form = html::refused_form({ { "code", exchange.request.form_value("code") } }, session.error());
+    auto form = html::refused_form({{"code", exchange.request.form_value("code")}}, session.error());
     return code_page(services, exchange, std::move(form), status_of(session.error()));
 }
 
@@ -176,12 +176,12 @@ std::string label_of_field(std::string_view name)
 http::Response session_ended(Services& services, http::Exchange const& exchange)
 {
     auto const& request = exchange.request;
-    SessionEndedPage page { visitor_frame(services, exchange, tr("Sesi Anda berakhir")), "/masuk?lanjut=" + http::url_encode(own_path(request.path)) };
+    SessionEndedPage page {visitor_frame(services, exchange, tr("Sesi Anda berakhir")), "/masuk?lanjut=" + http::url_encode(own_path(request.path))};
     for (auto const& [name, value] : request.form) {
         auto const is_shown
             = !value.empty() && name != "csrf" && name != "id" && name != "version" && !name.starts_with('_') && !operations::is_secret_name(name);
         if (is_shown && page.typed.size() < 100)
-            page.typed.push_back({ label_of_field(name), std::string(first_characters(value, 2000)) });
+            page.typed.push_back({label_of_field(name), std::string(first_characters(value, 2000))});
     }
     return screens::show(page, 401);
 }
@@ -192,12 +192,12 @@ std::vector<http::Route> sign_in_routes(Services& services)
     auto const posted_sign_in = [throttle](Services& s, http::Exchange& exchange) { return post_sign_in(s, exchange, *throttle); };
     auto const posted_code = [throttle](Services& s, http::Exchange& exchange) { return post_code(s, exchange, *throttle); };
     using http::Method;
-    return { { Method::Get, "/masuk", "", screens::page(services, show_sign_in), "Sign-in form" },
-        { Method::Post, "/masuk", "", screens::page(services, posted_sign_in), "Sign in by name or phone number" },
-        { Method::Post, "/keluar", "signed_in", screens::page(services, post_sign_out), "Sign out" },
-        { Method::Get, "/masuk/kode", "", screens::page(services, show_code), "Form for the one-time code of a slip" },
-        { Method::Post, "/masuk/kode", "", screens::page(services, posted_code), "Use a one-time code and choose a password" },
-        { Method::Get, "/bahasa/{kode}", "", screens::page(services, choose_language), "Choose the language" } };
+    return {{Method::Get, "/masuk", "", screens::page(services, show_sign_in), "Sign-in form"},
+        {Method::Post, "/masuk", "", screens::page(services, posted_sign_in), "Sign in by name or phone number"},
+        {Method::Post, "/keluar", "signed_in", screens::page(services, post_sign_out), "Sign out"},
+        {Method::Get, "/masuk/kode", "", screens::page(services, show_code), "Form for the one-time code of a slip"},
+        {Method::Post, "/masuk/kode", "", screens::page(services, posted_code), "Use a one-time code and choose a password"},
+        {Method::Get, "/bahasa/{kode}", "", screens::page(services, choose_language), "Choose the language"}};
 }
 
 } // namespace rtkeren::identity

@@ -29,8 +29,8 @@ std::vector<Ulid> slip_ids(operations::Answer const& answer)
 
 Result<SlipCard> card_of_slip(Services const& services, std::string const& address, PrintedSlip const& slip)
 {
-    auto svg = TRY(documents::qr_svg(address + "?kode=" + slip.code, tr("Kode QR untuk {name}", { { "name", slip.name } })));
-    return SlipCard { html::Safe::trusted(std::move(svg)), slip.name, slip.office, slip.login, slip.code, moment(services, slip.expires_at) };
+    auto svg = TRY(documents::qr_svg(address + "?kode=" + slip.code, tr("Kode QR untuk {name}", {{"name", slip.name}})));
+    return SlipCard {html::Safe::trusted(std::move(svg)), slip.name, slip.office, slip.login, slip.code, moment(services, slip.expires_at)};
 }
 
 Result<http::Response> post_slip(Services& services, http::Exchange& exchange)
@@ -39,7 +39,7 @@ Result<http::Response> post_slip(Services& services, http::Exchange& exchange)
     CHECK(operation != nullptr);
     auto input = operations::object_of_form(exchange.request.form);
     auto const user = exchange.parameter("id");
-    input["users"] = boost::json::array { boost::json::string(user) };
+    input["users"] = boost::json::array {boost::json::string(user)};
     auto answer = TRY(operations::run(services, exchange.actor(), *operation, input));
     return slips_page(services, exchange, answer, "/pengguna/" + user);
 }
@@ -49,7 +49,7 @@ Result<http::Response> post_slip(Services& services, http::Exchange& exchange)
 Result<http::Response> slips_page(Services& services, http::Exchange const& exchange, operations::Answer const& answer, std::string back_href)
 {
     auto const slips = TRY(printed_slips(services, exchange.actor(), slip_ids(answer)));
-    SlipsPage page { screens::frame(services, exchange, tr("Slip masuk")), site_of(exchange.request) + "/masuk/kode", std::move(back_href) };
+    SlipsPage page {screens::frame(services, exchange, tr("Slip masuk")), site_of(exchange.request) + "/masuk/kode", std::move(back_href)};
     page.frame.kind = "paper";
     for (auto const& slip : slips) {
         auto card = TRY(card_of_slip(services, page.address, slip));
@@ -60,8 +60,8 @@ Result<http::Response> slips_page(Services& services, http::Exchange const& exch
 
 std::vector<http::Route> slip_routes(Services& services)
 {
-    std::vector<http::Route> routes { { http::Method::Post, "/pengguna/{id}/slip", "identity.users", screens::page(services, post_slip),
-        "Make and print a slip with a one-time code" } };
+    std::vector<http::Route> routes {
+        {http::Method::Post, "/pengguna/{id}/slip", "identity.users", screens::page(services, post_slip), "Make and print a slip with a one-time code"}};
     for (auto& route : import_routes(services))
         routes.push_back(std::move(route));
     return routes;

@@ -15,7 +15,7 @@ struct FoundSlip {
     UserId user;
     PersonId person;
     std::string login, name;
-    bool disabled { false };
+    bool disabled {false};
 };
 
 Result<FoundSlip> find_slip(db::ReadTx& tx, Services const& services, std::string_view code, Instant now)
@@ -23,7 +23,7 @@ Result<FoundSlip> find_slip(db::ReadTx& tx, Services const& services, std::strin
     auto row = TRY(tx.maybe(sql::slip_by_code, services.city, hash_of_code(services.keys, code)));
     if (!row || !row->is_null(3) || row->instant(2) < now)
         return Error::field("code", "identity.code_wrong");
-    return FoundSlip { row->ulid(0), row->id<UserId>(1), row->id<PersonId>(5), row->text(4), row->text(6), row->flag(7) };
+    return FoundSlip {row->ulid(0), row->id<UserId>(1), row->id<PersonId>(5), row->text(4), row->text(6), row->flag(7)};
 }
 
 Result<void> redeem(db::WriteTx& tx, Services const& services, FoundSlip const& slip, std::string const& hash, Instant now)
@@ -35,8 +35,8 @@ Result<void> redeem(db::WriteTx& tx, Services const& services, FoundSlip const& 
     TRY(tx.run(sql::set_password, services.city, slip.user, hash));
     TRY(tx.run(sql::delete_sessions_of_user, services.city, slip.user));
     TRY(tx.run(sql::forget_attempts, services.city, attempt_key(services, slip.login)));
-    TRY(audit::append(tx, audit::Made { services.city, slip.user, slip.person, now, {} },
-        { "identity.use_code", "user", slip.user.str(), "", { { "slip", slip.id.text() } } }));
+    TRY(audit::append(
+        tx, audit::Made {services.city, slip.user, slip.person, now, {}}, {"identity.use_code", "user", slip.user.str(), "", {{"slip", slip.id.text()}}}));
     return Done {};
 }
 
@@ -46,7 +46,7 @@ Result<PrintedSlip> printed_slip(db::ReadTx& tx, Services const& services, Actor
     auto const is_late = row.instant(2).plus_seconds(print_seconds) < services.now();
     if (row.id<UserId>(1) != actor.user || is_late || !row.is_null(4))
         return Error::not_found("identity.slip_printed");
-    PrintedSlip slip { row.text(5), row.text(6), {}, code_of_slip(services.keys, id), row.instant(3) };
+    PrintedSlip slip {row.text(5), row.text(6), {}, code_of_slip(services.keys, id), row.instant(3)};
     auto grants = TRY(tx.run(sql::grants_ever, services.city, row.id<PersonId>(7)));
     if (!grants.empty())
         slip.office = TRY(office_label(tx, services.city, grants.front().text(1), grants.front().text(2)));

@@ -7,16 +7,16 @@ namespace rtkeren::identity {
 namespace {
 
 struct SlipTest : Town {
-    Made lurah { add("lurah", "lurah", kelurahan) };
-    Made secretary { add("sekkel", "sekkel", kelurahan) };
-    Made rt { add("rt01", "ketua_rt", kelurahan + ".001.001") };
+    Made lurah {add("lurah", "lurah", kelurahan)};
+    Made secretary {add("sekkel", "sekkel", kelurahan)};
+    Made rt {add("rt01", "ketua_rt", kelurahan + ".001.001")};
 
     /// The code of a new slip for the RT's head, made by the secretary.
     std::string new_code()
     {
-        EXPECT_EQ(run(actor("sekkel"), "identity.make_slips", { { "users", { rt.user.text() } } }), "");
+        EXPECT_EQ(run(actor("sekkel"), "identity.make_slips", {{"users", {rt.user.text()}}}), "");
         auto const id = Ulid::parse(std::string_view(last.data.at("slips").as_array().at(0).as_string())).value();
-        return printed_slips(services, actor("sekkel"), { id }).value().front().code;
+        return printed_slips(services, actor("sekkel"), {id}).value().front().code;
     }
     std::string use(std::string_view code, std::string_view with = "gang melati 12")
     {
@@ -78,15 +78,15 @@ TEST_F(SlipTest, TheCodeStandsInNoStoredAnswerAndOnlyItsMakerPrintsIt)
     auto const code = new_code();
     EXPECT_EQ(boost::json::serialize(operations::to_json(last)).find(code), std::string::npos);
     auto const id = Ulid::parse(std::string_view(last.data.at("slips").as_array().at(0).as_string())).value();
-    EXPECT_EQ(printed_slips(services, actor("lurah"), { id }).error().code, "identity.slip_printed");
-    EXPECT_EQ(printed_slips(services, actor("sekkel"), { id }).value().front().code, code) << "a jammed printer";
+    EXPECT_EQ(printed_slips(services, actor("lurah"), {id}).error().code, "identity.slip_printed");
+    EXPECT_EQ(printed_slips(services, actor("sekkel"), {id}).value().front().code, code) << "a jammed printer";
     env.advance_seconds(3601);
-    EXPECT_EQ(printed_slips(services, actor("sekkel"), { id }).error().code, "identity.slip_printed");
+    EXPECT_EQ(printed_slips(services, actor("sekkel"), {id}).error().code, "identity.slip_printed");
 }
 
 TEST_F(SlipTest, WhoAppointsLooksAfterTheAccountAndNobodyElse)
 {
-    auto const slip_for = [&](std::string_view who, Made const& whom) { return run(actor(who), "identity.make_slips", { { "users", { whom.user.text() } } }); };
+    auto const slip_for = [&](std::string_view who, Made const& whom) { return run(actor(who), "identity.make_slips", {{"users", {whom.user.text()}}}); };
     EXPECT_EQ(slip_for("sekkel", lurah), "identity.not_your_account") << "else the secretary could sign in as the lurah";
     EXPECT_EQ(slip_for("lurah", rt), "operation.not_allowed");
     add("tapem", "tapem", "35.72");
@@ -102,30 +102,29 @@ TEST_F(SlipTest, AClosedAccountIsShutForEveryDoor)
 {
     auto const code = new_code();
     auto const session = sign_in(services, "rt01", password, "").value().token;
-    EXPECT_EQ(run(actor("sekkel"), "identity.disable", { { "user", rt.user.text() }, { "reason", "Pindah rumah" } }), "");
+    EXPECT_EQ(run(actor("sekkel"), "identity.disable", {{"user", rt.user.text()}, {"reason", "Pindah rumah"}}), "");
     EXPECT_FALSE(session_of(services, session).value().has_value());
     EXPECT_EQ(sign_in_code("rt01", password), "identity.wrong_sign_in");
     EXPECT_EQ(use(code), "identity.code_wrong");
-    EXPECT_EQ(run(actor("sekkel"), "identity.make_slips", { { "users", { rt.user.text() } } }), "identity.disabled");
+    EXPECT_EQ(run(actor("sekkel"), "identity.make_slips", {{"users", {rt.user.text()}}}), "identity.disabled");
     EXPECT_EQ(look([&](db::ReadTx& tx) { return actor_of_login(tx, city, "rt01", services.today()); }).error().code, "identity.disabled");
-    EXPECT_EQ(run(actor("sekkel"), "identity.disable", { { "user", secretary.user.text() }, { "reason", "Saya sendiri" } }), "identity.not_yourself");
-    EXPECT_EQ(run(actor("sekkel"), "identity.enable", { { "user", rt.user.text() } }), "");
+    EXPECT_EQ(run(actor("sekkel"), "identity.disable", {{"user", secretary.user.text()}, {"reason", "Saya sendiri"}}), "identity.not_yourself");
+    EXPECT_EQ(run(actor("sekkel"), "identity.enable", {{"user", rt.user.text()}}), "");
     EXPECT_EQ(sign_in_code("rt01", password), "");
 }
 
 TEST_F(SlipTest, ImportIsAllOrNothingAndPrintsASlipEach)
 {
-    boost::json::array rows { { { "name", "Budi Santoso" }, { "phone", "081200000001" }, { "role", "Ketua RT" }, { "place", "RT 1 RW 1" },
-                                  { "decree", "SK 4" } },
-        { { "name", "Budi Santoso" }, { "phone", "081200000002" }, { "role", "ketua_rw" }, { "place", "35.72.03.1002.002" }, { "decree", "SK 4" } } };
+    boost::json::array rows {{{"name", "Budi Santoso"}, {"phone", "081200000001"}, {"role", "Ketua RT"}, {"place", "RT 1 RW 1"}, {"decree", "SK 4"}},
+        {{"name", "Budi Santoso"}, {"phone", "081200000002"}, {"role", "ketua_rw"}, {"place", "35.72.03.1002.002"}, {"decree", "SK 4"}}};
     auto wrong = rows;
-    wrong.push_back({ { "name", "Citra" }, { "phone", "123" }, { "role", "lurah" }, { "place", "RT 9" }, { "decree", "SK 4" } });
-    EXPECT_NE(run(actor("sekkel"), "identity.import_users", { { "from", "2023-07-03" }, { "rows", wrong } }), "");
-    EXPECT_EQ(run(actor("sekkel"), "identity.import_users", { { "from", "2023-07-03" }, { "rows", rows } }), "");
+    wrong.push_back({{"name", "Citra"}, {"phone", "123"}, {"role", "lurah"}, {"place", "RT 9"}, {"decree", "SK 4"}});
+    EXPECT_NE(run(actor("sekkel"), "identity.import_users", {{"from", "2023-07-03"}, {"rows", wrong}}), "");
+    EXPECT_EQ(run(actor("sekkel"), "identity.import_users", {{"from", "2023-07-03"}, {"rows", rows}}), "");
     EXPECT_EQ(last.data.at("slips").as_array().size(), 2U);
     EXPECT_EQ(actor("budi.santoso").name, "Budi Santoso");
     EXPECT_EQ(actor("budi.santoso2").grants.size(), 0U) << "the lurah confirms first";
-    EXPECT_EQ(run(actor("sekkel"), "identity.import_users", { { "from", "2023-07-03" }, { "rows", rows } }), "identity.person_known");
+    EXPECT_EQ(run(actor("sekkel"), "identity.import_users", {{"from", "2023-07-03"}, {"rows", rows}}), "identity.person_known");
 }
 
 } // namespace

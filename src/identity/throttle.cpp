@@ -27,7 +27,7 @@ void Throttle::count(Env& env, std::string const& address)
         forget_old(now);
     auto& window = m_windows[address];
     if (window.failures == 0 || now - window.begun >= m_window)
-        window = { now, 0 };
+        window = {now, 0};
     ++window.failures;
 }
 

@@ -23,8 +23,8 @@ public:
 
 private:
     struct Window {
-        std::int64_t begun { 0 };
-        int failures { 0 };
+        std::int64_t begun {0};
+        int failures {0};
     };
     void forget_old(std::int64_t now);
 

@@ -14,19 +14,19 @@ namespace rtkeren::identity {
 
 /// A city with one kelurahan, two RW, three RT and a few offices; everybody's password is "jalan mawar 7".
 struct Town : testing::Test {
-    FixedEnv env { Instant::parse("2023-07-03T02:00:00.000Z").value() };
-    secrets::Keys keys { secrets::Keys::from(env) };
-    CityId city { next_city() };
-    Services services { .db = test_database(), .env = env, .keys = keys, .city = city, .city_name = "Kota Uji", .evidence_folder = {} };
-    Actor founder { system_actor(city, { "identity.users" }) };
-    std::string const kelurahan { "35.72.03.1002" }, other_kelurahan { "35.72.03.1003" };
+    FixedEnv env {Instant::parse("2023-07-03T02:00:00.000Z").value()};
+    secrets::Keys keys {secrets::Keys::from(env)};
+    CityId city {next_city()};
+    Services services {.db = test_database(), .env = env, .keys = keys, .city = city, .city_name = "Kota Uji", .evidence_folder = {}};
+    Actor founder {system_actor(city, {"identity.users"})};
+    std::string const kelurahan {"35.72.03.1002"}, other_kelurahan {"35.72.03.1003"};
     static constexpr std::string_view password = "jalan mawar 7";
 
     Town()
     {
         change([&](db::WriteTx& tx, operations::Context&) -> Result<void> {
-            for (auto const* code : { "35.72", "35.72.03", "35.72.03.1002", "35.72.03.1003", "35.72.03.1002.001", "35.72.03.1002.002", "35.72.03.1002.001.001",
-                     "35.72.03.1002.001.002" }) {
+            for (auto const* code : {"35.72", "35.72.03", "35.72.03.1002", "35.72.03.1003", "35.72.03.1002.001", "35.72.03.1002.002", "35.72.03.1002.001.001",
+                     "35.72.03.1002.001.002"}) {
                 auto const place = territory::PlaceCode::parse(code).value();
                 territory::Region region;
                 region.id = territory::RegionId(env.ulid());
@@ -49,7 +49,7 @@ struct Town : testing::Test {
         return made;
     }
 
-    operations::Context context() { return { services, founder, city, services.now(), services.today(), RequestId(env.ulid()), {}, 0, env.ulid() }; }
+    operations::Context context() { return {services, founder, city, services.now(), services.today(), RequestId(env.ulid()), {}, 0, env.ulid()}; }
 
     template <class Work> void change(Work const& work)
     {
@@ -66,20 +66,20 @@ struct Town : testing::Test {
     /// A person with an account and, unless `role` is empty, an office from 1 January 2023.
     Made add(std::string const& login, std::string const& role, std::string const& place, std::string const& phone = {})
     {
-        Made const made { PersonId(env.ulid()), UserId(env.ulid()) };
+        Made const made {PersonId(env.ulid()), UserId(env.ulid())};
         change([&](db::WriteTx& tx, operations::Context& c) -> Result<void> {
-            TRY(add_person(tx, c, { .id = made.person, .name = "Nama " + login, .phone = phone, .nik = {}, .nip = "198001012005011001", .region = place }));
-            TRY(add_user(tx, c, { made.user, made.person, login, hash() }));
+            TRY(add_person(tx, c, {.id = made.person, .name = "Nama " + login, .phone = phone, .nik = {}, .nip = "198001012005011001", .region = place}));
+            TRY(add_user(tx, c, {made.user, made.person, login, hash()}));
             if (!role.empty())
                 TRY(add_grant(tx, c,
-                    { .id = env.ulid(),
+                    {.id = env.ulid(),
                         .person = made.person,
                         .role = role,
                         .place = place,
                         .pokmas = {},
                         .decree = "SK 1",
                         .from = Date::parse("2023-01-01").value(),
-                        .until = {} }));
+                        .until = {}}));
             return Done {};
         });
         return made;

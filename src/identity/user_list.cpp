@@ -32,31 +32,30 @@ std::vector<tables::Choice> role_choices()
 {
     std::vector<tables::Choice> choices;
     for (auto const& role : roles())
-        choices.push_back({ role.key, role_label(role.key) });
+        choices.push_back({role.key, role_label(role.key)});
     return choices;
 }
 
 std::vector<tables::Choice> state_choices()
 {
-    return { { "active", tr("Berlaku") }, { "acting", tr("Pelaksana") }, { "awaiting", tr("Menunggu konfirmasi") }, { "future", tr("Belum mulai") },
-        { "no_password", tr("Belum pernah masuk") }, { "disabled", tr("Akun ditutup") } };
+    return {{"active", tr("Berlaku")}, {"acting", tr("Pelaksana")}, {"awaiting", tr("Menunggu konfirmasi")}, {"future", tr("Belum mulai")},
+        {"no_password", tr("Belum pernah masuk")}, {"disabled", tr("Akun ditutup")}};
 }
 
 tables::TableSpec users_spec()
 {
     using tables::Kind;
-    return { .path = "/pengguna",
-        .columns = { { .key = "name", .label = TR_NOOP("Nama"), .sort = "name_fold", .width = 28 },
-            { .key = "office", .label = TR_NOOP("Jabatan"), .sort = "role", .width = 32 },
-            { .key = "login", .label = TR_NOOP("Nama pengguna"), .hide_on_phone = true },
-            { .key = "phone", .label = TR_NOOP("Telepon"), .hide_on_phone = true },
-            { .key = "from", .label = TR_NOOP("Mulai"), .kind = Kind::Date, .sort = "valid_from", .hide_on_phone = true },
-            { .key = "until", .label = TR_NOOP("Sampai"), .kind = Kind::Date, .sort = "valid_until", .hide_on_phone = true },
-            { .key = "signed_in_at", .label = TR_NOOP("Terakhir masuk"), .kind = Kind::Instant, .sort = "signed_in_at" },
-            { .key = "state", .label = TR_NOOP("Keadaan"), .kind = Kind::Badge } },
-        .filters = { { "jabatan", TR_NOOP("Jabatan"), "role", role_choices() }, { "keadaan", TR_NOOP("Keadaan"), "state", state_choices() } },
+    return {.path = "/pengguna",
+        .columns = {{.key = "name", .label = TR_NOOP("Nama"), .sort = "name_fold", .width = 28},
+            {.key = "office", .label = TR_NOOP("Jabatan"), .sort = "role", .width = 32},
+            {.key = "login", .label = TR_NOOP("Nama pengguna"), .hide_on_phone = true}, {.key = "phone", .label = TR_NOOP("Telepon"), .hide_on_phone = true},
+            {.key = "from", .label = TR_NOOP("Mulai"), .kind = Kind::Date, .sort = "valid_from", .hide_on_phone = true},
+            {.key = "until", .label = TR_NOOP("Sampai"), .kind = Kind::Date, .sort = "valid_until", .hide_on_phone = true},
+            {.key = "signed_in_at", .label = TR_NOOP("Terakhir masuk"), .kind = Kind::Instant, .sort = "signed_in_at"},
+            {.key = "state", .label = TR_NOOP("Keadaan"), .kind = Kind::Badge}},
+        .filters = {{"jabatan", TR_NOOP("Jabatan"), "role", role_choices()}, {"keadaan", TR_NOOP("Keadaan"), "state", state_choices()}},
         .search = true,
-        .default_sort = "name" };
+        .default_sort = "name"};
 }
 
 tables::Cell state_cell(std::string const& state)
@@ -111,8 +110,8 @@ Result<tables::Table> users_table(Services& services, db::ReadTx& tx, std::strin
         auto office = TRY(offices.of(row));
         auto const phone = masked_phone(services, row.text(ColumnPerson), row.is_null(ColumnPhone) ? std::string {} : row.text(ColumnPhone));
         table
-            .add({ row.text(ColumnName), office, row.text(ColumnLogin), phone, row.maybe_date(ColumnFrom), row.maybe_date(ColumnUntil),
-                row.maybe_instant(ColumnSignedIn), state_cell(row.text(ColumnState)) })
+            .add({row.text(ColumnName), office, row.text(ColumnLogin), phone, row.maybe_date(ColumnFrom), row.maybe_date(ColumnUntil),
+                row.maybe_instant(ColumnSignedIn), state_cell(row.text(ColumnState))})
             .at("/pengguna/" + row.text(ColumnUser))
             .named(row.text(ColumnId));
     }
@@ -129,7 +128,7 @@ Result<http::Response> show_users(Services& services, http::Exchange& exchange)
         return std::move(*answer.file);
     auto frame = screens::frame(services, exchange, tr("Pengguna"));
     frame.help = tr("Cari nama, atau saring menurut jabatan. Tekan satu baris untuk melihat orangnya, memberi jabatan, atau membuat slip baru.");
-    return screens::show(UsersPage { std::move(frame), std::move(answer.html) });
+    return screens::show(UsersPage {std::move(frame), std::move(answer.html)});
 }
 
 } // namespace
@@ -151,7 +150,7 @@ std::string unsealed(Services const& services, std::string_view column, std::str
 {
     if (sealed.empty())
         return {};
-    auto plain = services.keys.unseal({ "identity_person", column, person }, sealed);
+    auto plain = services.keys.unseal({"identity_person", column, person}, sealed);
     return plain.ok() ? *plain : std::string {};
 }
 
@@ -163,7 +162,7 @@ std::string masked_phone(Services const& services, std::string const& person, st
 
 http::Route user_list_route(Services& services)
 {
-    return { http::Method::Get, "/pengguna", "identity.users", screens::page(services, show_users), "Users and their offices" };
+    return {http::Method::Get, "/pengguna", "identity.users", screens::page(services, show_users), "Users and their offices"};
 }
 
 } // namespace rtkeren::identity

@@ -16,7 +16,7 @@ UserId user_of_path(http::Exchange const& exchange)
     return id.ok() ? *id : UserId {}; // nobody has the id of zeros: the page does not exist
 }
 
-std::vector<html::Crumb> crumbs_to(std::string name) { return { { "/pengguna", tr("Pengguna") }, { "", std::move(name) } }; }
+std::vector<html::Crumb> crumbs_to(std::string name) { return {{"/pengguna", tr("Pengguna")}, {"", std::move(name)}}; }
 
 std::string region_name(db::ReadTx& tx, CityId city, std::string const& code)
 {
@@ -72,7 +72,7 @@ Result<http::Response> show_user(Services& services, http::Exchange& exchange) {
 /// A button of the page: the operation on its user.
 Result<http::Response> press(Services& services, http::Exchange& exchange, std::string_view operation)
 {
-    boost::json::object const extra { { "user", user_of_path(exchange).text() } };
+    boost::json::object const extra {{"user", user_of_path(exchange).text()}};
     return screens::submit(
         services, exchange, operation, extra, [&](html::FormState const& form, Error const&) { return user_page(services, exchange, form); });
 }
@@ -84,8 +84,8 @@ Result<http::Response> close_page(Services& services, http::Exchange const& exch
 {
     auto const user = user_of_path(exchange);
     auto const account = TRY(db::read(services.db, [&](db::ReadTx& tx) { return kept_account(tx, exchange.actor(), user, services.today()); }));
-    ClosePage page { screens::frame(services, exchange, tr("Tutup akun"), crumbs_to(account.name)), std::move(form), "/pengguna/" + user.str() + "/tutup",
-        account.name };
+    ClosePage page {
+        screens::frame(services, exchange, tr("Tutup akun"), crumbs_to(account.name)), std::move(form), "/pengguna/" + user.str() + "/tutup", account.name};
     page.frame.back_href = "/pengguna/" + user.str();
     return screens::show(page);
 }
@@ -94,7 +94,7 @@ Result<http::Response> show_close(Services& services, http::Exchange& exchange) 
 
 Result<http::Response> post_close(Services& services, http::Exchange& exchange)
 {
-    boost::json::object const extra { { "user", user_of_path(exchange).text() } };
+    boost::json::object const extra {{"user", user_of_path(exchange).text()}};
     return screens::submit(
         services, exchange, "identity.disable", extra, [&](html::FormState const& form, Error const&) { return close_page(services, exchange, form); });
 }
@@ -102,7 +102,7 @@ Result<http::Response> post_close(Services& services, http::Exchange& exchange)
 Result<http::Response> new_user_page(Services& services, http::Exchange const& exchange, html::FormState form)
 {
     auto places = TRY(db::read(services.db, [&](db::ReadTx& tx) { return place_options(services, tx, exchange.actor(), {}); }));
-    return screens::show(NewUserPage { screens::frame(services, exchange, tr("Orang baru"), crumbs_to(tr("Orang baru"))), std::move(form), std::move(places) });
+    return screens::show(NewUserPage {screens::frame(services, exchange, tr("Orang baru"), crumbs_to(tr("Orang baru"))), std::move(form), std::move(places)});
 }
 
 Result<http::Response> show_new_user(Services& services, http::Exchange& exchange) { return new_user_page(services, exchange, screens::fresh_form(services)); }
@@ -110,7 +110,7 @@ Result<http::Response> show_new_user(Services& services, http::Exchange& exchang
 Result<http::Response> post_new_user(Services& services, http::Exchange& exchange)
 {
     return screens::submit(services, exchange, "identity.create_user", {}, [&](html::FormState form, Error const&) {
-        for (auto const* field : { "phone", "nik" }) // personal numbers are echoed nowhere but to who is typing them
+        for (auto const* field : {"phone", "nik"}) // personal numbers are echoed nowhere but to who is typing them
             form.set(field, exchange.request.form_value(field));
         return new_user_page(services, exchange, std::move(form));
     });
@@ -121,14 +121,14 @@ Result<http::Response> post_new_user(Services& services, http::Exchange& exchang
 std::vector<http::Route> user_routes(Services& services)
 {
     using http::Method;
-    return { user_list_route(services),
-        { Method::Get, "/pengguna/baru", "identity.users", screens::page(services, show_new_user), "Form for a new person with an account" },
-        { Method::Post, "/pengguna/baru", "identity.users", screens::page(services, post_new_user), "Record a person with an account" },
-        { Method::Get, "/pengguna/{id}", "identity.users", screens::page(services, show_user), "A user with offices and account" },
-        { Method::Post, "/pengguna/{id}/buka", "identity.users", screens::page(services, post_open), "Open a closed account again" },
-        { Method::Post, "/pengguna/{id}/sesi", "identity.users", screens::page(services, post_sessions), "End the sessions of a user" },
-        { Method::Get, "/pengguna/{id}/tutup", "identity.users", screens::page(services, show_close), "Form for closing an account" },
-        { Method::Post, "/pengguna/{id}/tutup", "identity.users", screens::page(services, post_close), "Close an account" } };
+    return {user_list_route(services),
+        {Method::Get, "/pengguna/baru", "identity.users", screens::page(services, show_new_user), "Form for a new person with an account"},
+        {Method::Post, "/pengguna/baru", "identity.users", screens::page(services, post_new_user), "Record a person with an account"},
+        {Method::Get, "/pengguna/{id}", "identity.users", screens::page(services, show_user), "A user with offices and account"},
+        {Method::Post, "/pengguna/{id}/buka", "identity.users", screens::page(services, post_open), "Open a closed account again"},
+        {Method::Post, "/pengguna/{id}/sesi", "identity.users", screens::page(services, post_sessions), "End the sessions of a user"},
+        {Method::Get, "/pengguna/{id}/tutup", "identity.users", screens::page(services, show_close), "Form for closing an account"},
+        {Method::Post, "/pengguna/{id}/tutup", "identity.users", screens::page(services, post_close), "Close an account"}};
 }
 
 } // namespace rtkeren::identity
