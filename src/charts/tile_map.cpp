@@ -68,8 +68,10 @@ void put_tile(Draw& draw, Tile const& tile)
         attributes.emplace_back("data-stuck", "1");
     if (!tile.href.empty())
         attributes.emplace_back("href", tile.href);
-    auto name = tile.href.empty() ? "span" : "a";
-    draw.open(name, attributes).element("span", words, {{"class", "vh"}}).close(name);
+    if (tile.href.empty())
+        draw.open("span", attributes).element("span", words, {{"class", "vh"}}).close("span");
+    else
+        draw.open("a", attributes).close("a"); // a link's title is its name: said once, for a city has hundreds of tiles
 }
 
 void put_group_of_tiles(Draw& draw, TileGroup const& group)

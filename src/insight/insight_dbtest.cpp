@@ -94,6 +94,8 @@ TEST_F(InsightTest, InboxHoldsWhatWaitsForTheRoleInItsPlace)
     auto const page = get(dewi, "/menunggu");
     EXPECT_NE(page.body.find("1 hal menunggu Anda"), std::string::npos);
     EXPECT_NE(page.body.find("/rab/"), std::string::npos);
+    EXPECT_EQ(page.body.find("class=\"sbar\""), std::string::npos);
+    EXPECT_NE(get(neighbour, "/menunggu").body.find("class=\"sbar\""), std::string::npos);
 }
 
 TEST_F(InsightTest, LateFilesMarkTheirTileAndStandInTheList)

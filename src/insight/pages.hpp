@@ -43,7 +43,7 @@ struct WaitingPage {
     std::vector<FollowedLine> followed;
     std::string more_href, more; // next cards
     std::string place_name, place_href; // own kelurahan, "" for offices of the city
-    html::Safe place_money;
+    html::Safe place_bar, place_legend;
 };
 void render(html::Out&, WaitingPage const&);
 
@@ -63,7 +63,7 @@ struct PlacePage {
     std::string title, facts; // "630 RT, Rp31,50 miliar. Angka per 9 Oktober 2023."
     std::vector<Choice> years;
     html::Safe calendar; // empty below the city
-    std::string calendar_note, calendar_href;
+    std::string calendar_href;
     std::vector<EnvelopeBar> bars;
     std::string map_title, map_note;
     std::vector<Choice> measures;

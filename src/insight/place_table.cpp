@@ -57,12 +57,12 @@ std::vector<PlaceGroup> groups_of(PlaceData const& data)
     return groups;
 }
 
-std::vector<Cell> cells_of(std::string const& name, Figures const& figures, std::int64_t units, std::int64_t late, std::string const& href)
+/// Figures carry no links of their own: their row leads to the place, and a city's page stays small.
+std::vector<Cell> cells_of(std::string const& name, Figures const& figures, std::int64_t units, std::int64_t late)
 {
-    auto const linked = [&](Rupiah amount) { return amount.is_zero() ? Cell() : Cell(amount).link(href); };
-    std::vector<Cell> cells {name, units, linked(figures.ceiling())};
+    std::vector<Cell> cells {name, units, figures.ceiling()};
     for (auto const stage : money_columns)
-        cells.push_back(linked(figures.at(stage)));
+        cells.push_back(figures.at(stage).is_zero() ? Cell() : Cell(figures.at(stage)));
     cells.push_back(charts::share_of(figures.at(Stage::Sah), figures.ceiling()));
     cells.push_back(Cell(figures.stages()));
     cells.push_back(late == 0 ? Cell() : Cell(late).tone(tables::Tone::No));
@@ -85,13 +85,13 @@ void add_group_rows(tables::Table& table, PlaceData const& data, PlaceGroup cons
         table.add_group(lists_kelurahan(data) ? tr("Kecamatan {name}", {{"name", data.names.name(group.code)}}) : name_of_row(data, group.code));
     for (auto const& row : group.rows) {
         auto const href = with_year(territory::href_of(row.code), data.year);
-        table.add(cells_of(name_of_row(data, row.code), row.total.figures, row.total.units, row.late, href)).at(href).named(row.code);
+        table.add(cells_of(name_of_row(data, row.code), row.total.figures, row.total.units, row.late)).at(href).named(row.code);
         sum.figures += row.total.figures;
         units += row.total.units;
         late += row.late;
     }
     if (with_subtotal)
-        table.add_subtotal(cells_of(tr("Jumlah {name}", {{"name", name_of_row(data, group.code)}}), sum.figures, units, late, with_year(territory::href_of(group.code), data.year)));
+        table.add_subtotal(cells_of(tr("Jumlah {name}", {{"name", name_of_row(data, group.code)}}), sum.figures, units, late)).at(with_year(territory::href_of(group.code), data.year));
 }
 
 } // namespace

@@ -1,4 +1,6 @@
+#include "insight/figures.hpp"
 #include "insight/room.hpp"
+#include "insight/scope.hpp"
 #include "insight/waiting.hpp"
 #include "language/language.hpp"
 
@@ -13,13 +15,33 @@ WaitingRequest waiting_request(http::Request const& request)
     return {request.query_value("jenis"), from && *from > 0 && *from <= waiting_limit ? std::size_t(*from) : 0};
 }
 
+/// The money of the reader's own kelurahan beside what waits; offices of the city have the whole map for that.
+Result<void> add_own_place(db::ReadTx& tx, Services& services, Actor const& actor, PlaceNames const& names, WaitingPage& page)
+{
+    auto const place = territory::PlaceCode::parse(reach_of(actor).place);
+    auto const year = programme::year_or_current(tx, services.city, {});
+    if (!place.ok() || place->kelurahan().empty() || !year.ok())
+        return Done {};
+    auto const purses = TRY(purses_of_place(tx, services.city, year->year, place->kelurahan()));
+    if (purses.empty())
+        return Done {};
+    page.place_name = names.name(place->kelurahan());
+    page.place_href = territory::href_of(place->kelurahan());
+    auto const stages = total_of(purses).figures.stages(page.place_href);
+    page.place_bar = charts::stage_bar(stages, page.place_name);
+    page.place_legend = charts::stage_legend(stages);
+    return Done {};
+}
+
 Result<WaitingPage> read_waiting(db::ReadTx& tx, Services& services, http::Exchange const& exchange)
 {
     auto const today = services.today();
     auto const names = TRY(PlaceNames::read(tx, services.city, services.city_name, today));
     auto const inbox = TRY(workflow::inbox(tx, exchange.actor(), today, waiting_limit));
     auto const followed = TRY(workflow::followed(tx, exchange.actor(), today, followed_limit));
-    return present_waiting(inbox, followed, names, waiting_request(exchange.request), today, services.zone);
+    auto page = present_waiting(inbox, followed, names, waiting_request(exchange.request), today, services.zone);
+    TRY(add_own_place(tx, services, exchange.actor(), names, page));
+    return page;
 }
 
 } // namespace

@@ -134,14 +134,15 @@ Result<void> return_leftovers(World& world, Year const& year, std::vector<Group>
     return Done {};
 }
 
-Result<void> account_for(World& world, Year const& year, std::vector<Group> const& groups)
+/// `finish` is what is left to do once the purses are closed.
+Result<void> account_for(World& world, Year const& year, std::vector<Group> const& groups, std::vector<Step>& finish)
 {
     std::vector<Step> open;
     auto const at = moment(world, year.day(12, 20));
     for (auto const& group : groups)
         open.push_back({"reporting.open_lpj", world.login_of("pokmas_ketua", group.rw->code), {{"pokmas", group.rw->pokmas}, {"year", year.number}}, at});
     auto opened = TRY(run_steps(world, fmt::format("LPJ {}", year.number), open));
-    std::vector<std::vector<Step>> rounds(5);
+    std::vector<std::vector<Step>> rounds(4);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         boost::json::object const input {{"lpj", opened[i].id}};
         auto const& place = groups[i].kelurahan->code;
@@ -149,7 +150,7 @@ Result<void> account_for(World& world, Year const& year, std::vector<Group> cons
         rounds[1].push_back({"reporting.check_lpj", world.login_of("sekkel", place), input, at.plus_seconds(3 * 86400)});
         rounds[2].push_back({"reporting.check_money", world.login_of("pptk", place), input, at.plus_seconds(4 * 86400)});
         rounds[3].push_back({"reporting.accept_lpj", world.login_of("lurah", place), input, at.plus_seconds(5 * 86400)});
-        rounds[4].push_back({"reporting.finish_lpj", world.login_of("lurah", place), input, at.plus_seconds(6 * 86400)});
+        finish.push_back({"reporting.finish_lpj", world.login_of("lurah", place), input, moment(world, year.day(12, 31).plus_days(3))});
     }
     for (auto const& round : rounds)
         TRY(run_steps(world, fmt::format("LPJ {}", year.number), round));
@@ -164,10 +165,12 @@ Result<void> make_closing(World& world, Year& year)
         return Done {};
     auto const groups = groups_of(world, year);
     TRY(return_leftovers(world, year, groups));
-    TRY(account_for(world, year, groups));
+    std::vector<Step> finish;
+    TRY(account_for(world, year, groups, finish));
     auto const at = moment(world, year.day(12, 28));
     boost::json::object const close {{"year", year.number}, {"letter", fmt::format("900/99/{} (contoh)", year.number)}, {"letter_date", year.day(12, 30).iso()}, {"debts", boost::json::array {}}};
     TRY(run_steps(world, fmt::format("tutup tahun {}", year.number), {{"programme.start_closing", "tapem", {{"year", year.number}}, at}, {"programme.close_year", "tapem2", close, at.plus_seconds(3 * 86400)}}));
+    TRY(run_steps(world, fmt::format("LPJ {} selesai", year.number), finish));
     return Done {};
 }
 
