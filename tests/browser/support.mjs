@@ -1,6 +1,6 @@
 // One prepared example city, copied for each journey, so that journeys cannot disturb each other. Chromium is Debian's.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,23 +92,4 @@ export async function examine(page, name) {
     await page.screenshot({ path: join(shots, `${name}-${page.viewportSize().width}.png`), fullPage: true });
     assert.deepEqual(found, [], `axe on ${name}`);
     assert.ok(wide <= 0, `${name} scrolls sideways by ${wide} px`);
-}
-
-/// A small valid photo for uploads: a JPEG of one colour, different for each seed.
-export async function makePhoto(page, seed) {
-    const base64 = await page.evaluate(async number => {
-        const canvas = document.createElement('canvas');
-        canvas.width = 320;
-        canvas.height = 240;
-        const context = canvas.getContext('2d');
-        context.fillStyle = `hsl(${number * 47 % 360} 60% 60%)`;
-        context.fillRect(0, 0, 320, 240);
-        context.fillStyle = '#222';
-        context.font = '24px sans-serif';
-        context.fillText(`Nota ${number}`, 40, 120);
-        return canvas.toDataURL('image/jpeg', 0.8).split(',')[1];
-    }, seed);
-    const path = join(mkdtempSync(join(tmpdir(), 'rtkeren-photo-')), `nota-${seed}.jpg`);
-    writeFileSync(path, Buffer.from(base64, 'base64'));
-    return path;
 }
