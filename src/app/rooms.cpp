@@ -38,6 +38,7 @@ std::vector<Room> const& rooms()
             .machines = programme::machines,
             .facts = programme::facts,
             .navigation = programme::navigation,
+            .panels = programme::panels,
             .register_messages = programme::register_messages},
         {.name = "planning",
             .routes = planning::routes,
