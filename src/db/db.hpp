@@ -122,6 +122,9 @@ public:
         return fetch_list(query.name, query.text, query.columns, cut, parameters);
     }
     [[nodiscard]] Dialect dialect() const;
+    /// For the rest of this transaction the queries read whole tables. PostgreSQL knows a city that has just grown as an empty one and would join its rows
+    /// one by one; this forbids it. Nothing on SQLite.
+    Result<void> expect_whole_tables();
 
 protected:
     Result<Rows> fetch(std::string_view name, std::string_view text, std::span<Parameter const>);

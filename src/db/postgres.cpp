@@ -120,7 +120,7 @@ void ignore_notice(void*, PGresult const*) { }
 Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(std::string const& url)
 {
     char const* const keys[] {"dbname", "client_encoding", "connect_timeout", "application_name", "options", nullptr};
-    char const* const values[] {url.c_str(), "UTF8", "10", "rtkeren", "-c DateStyle=ISO -c standard_conforming_strings=on -c lock_timeout=10000", nullptr};
+    char const* const values[] {url.c_str(), "UTF8", "10", "rtkeren", "-c DateStyle=ISO -c standard_conforming_strings=on -c lock_timeout=10000 -c jit=off", nullptr};
     std::unique_ptr<PostgresConnection> connection(new PostgresConnection(PQconnectdbParams(keys, values, 1)));
     if (PQstatus(connection->m_handle) != CONNECTION_OK)
         return Error::unavailable("environment.database_down", PQerrorMessage(connection->m_handle));

@@ -79,6 +79,13 @@ Dialect ReadTx::dialect() const
     return m_connection.dialect();
 }
 
+Result<void> ReadTx::expect_whole_tables()
+{
+    if (dialect() == Dialect::Postgres)
+        return m_connection.control("SET LOCAL enable_nestloop = off");
+    return Done {};
+}
+
 Result<Rows> ReadTx::fetch(std::string_view name, std::string_view text, std::span<Parameter const> parameters)
 {
     return m_connection.fetch({name, text}, parameters);

@@ -48,6 +48,7 @@ Broken broken_of(Proof const& proof, db::Row const& row)
 Result<CheckReport> check(db::ReadTx& tx, CityId city)
 {
     CheckReport report;
+    TRY(tx.expect_whole_tables());
     constexpr std::array<std::string_view, 8> counted {"entries", "lines", "accounts", "purses", "places", "pokmas", "reversals", "dpa_changes"};
     auto counts = TRY(tx.run(sql::check_counts, city));
     for (std::size_t column = 0; column < counted.size(); ++column)
