@@ -1,6 +1,7 @@
 #include "db/sqlite_database.hpp"
 
 #include "db/migrate.hpp"
+#include "db/sqlite_statistics.hpp"
 
 #include <filesystem>
 
@@ -87,6 +88,8 @@ Result<void> SqliteDatabase::apply(Migration const& migration)
     TRY(connection->script("BEGIN IMMEDIATE"));
     auto created = create_migration_table(*connection);
     auto outcome = created.ok() ? apply_migration(*connection, migration) : std::move(created);
+    if (outcome.ok())
+        outcome = assume_statistics(*connection);
     if (outcome.ok())
         return connection->script("COMMIT");
     if (connection->is_in_transaction())
