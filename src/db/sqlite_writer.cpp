@@ -110,11 +110,28 @@ SqliteWriter::Batch SqliteWriter::try_batch(std::span<Operation* const> batch)
     auto begun = m_connection->control("BEGIN IMMEDIATE");
     if (!begun.ok())
         return fail_all(begun.error());
+    if (batch.size() == 1)
+        return run_single(*batch.front());
     for (auto* operation : batch) {
         if (!run_operation(*operation))
             return Batch::Lost;
     }
     return commit(batch);
+}
+
+/// The transaction itself is the mark to return to: a savepoint around everything would copy each page that changes.
+SqliteWriter::Batch SqliteWriter::run_single(Operation& operation)
+{
+    m_connection->forget_failure();
+    arm_fault();
+    operation.outcome = guarded(*m_connection, *operation.work);
+    if (!m_connection->is_in_transaction())
+        return Batch::Lost;
+    if (operation.outcome.ok()) {
+        Operation* const single[] {&operation};
+        return commit(single);
+    }
+    return m_connection->script("ROLLBACK").ok() ? Batch::Broken : Batch::Lost;
 }
 
 bool SqliteWriter::run_operation(Operation& operation)

@@ -44,6 +44,7 @@ private:
     Operations next_batch();
     void write_batch(Operations const&);
     Batch try_batch(std::span<Operation* const>);
+    Batch run_single(Operation&);
     bool run_operation(Operation&); // false when the transaction is gone
     Batch commit(std::span<Operation* const>);
     void run_alone(Operation&);

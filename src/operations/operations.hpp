@@ -105,6 +105,9 @@ struct Call {
 [[nodiscard]] Result<Answer> run(Services&, Actor const&, Operation const&, boost::json::object const& input);
 [[nodiscard]] Result<Answer> run(Services&, Call const&);
 
+/// Runs and takes everything back: what `run` would answer or refuse now, with nothing stored, not even the request.
+[[nodiscard]] Result<Answer> attempt(Services&, Call const&);
+
 /// The same inside a transaction that is open already: an import that is all or nothing. After a refusal the transaction must end.
 [[nodiscard]] Result<Answer> run_in(db::WriteTx&, Services&, Actor const&, Operation const&, boost::json::object const& input);
 

@@ -5,6 +5,8 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+
 namespace rtkeren::operations {
 namespace {
 
@@ -87,6 +89,21 @@ Result<Answer> execute_nested(db::WriteTx& tx, Services& services, Prepared cons
     return std::move(*answer);
 }
 
+/// All of them without a savepoint each, which costs a copy of every page that a call changes; an error where one is refused.
+std::optional<std::vector<Result<Answer>>> run_unmarked(Services& services, std::span<Result<Prepared> const> calls)
+{
+    std::vector<Result<Answer>> answers;
+    if (std::ranges::any_of(calls, [](auto const& call) { return !call.ok(); }))
+        return std::nullopt;
+    auto outcome = db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<bool> {
+        answers.clear(); // the work may run twice
+        for (auto const& call : calls)
+            answers.push_back(TRY(execute(tx, services, *call)));
+        return true;
+    });
+    return outcome ? std::optional(std::move(answers)) : std::nullopt;
+}
+
 } // namespace
 
 Result<Answer> run(Services& services, Call const& call)
@@ -98,6 +115,19 @@ Result<Answer> run(Services& services, Call const& call)
 Result<Answer> run(Services& services, Actor const& actor, Operation const& operation, boost::json::object const& input)
 {
     return run(services, Call {operation, actor, input});
+}
+
+Result<Answer> attempt(Services& services, Call const& call)
+{
+    auto prepared = TRY(prepare(services, call));
+    std::optional<Result<Answer>> answer;
+    auto const taken_back = db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<Answer> {
+        answer = execute(tx, services, prepared);
+        return *answer ? Error::conflict("operation.attempted") : answer->error(); // either ends the write without a trace
+    });
+    CHECK(!taken_back.ok());
+    auto const came_through = answer && answer->ok() && taken_back.error().code == "operation.attempted";
+    return came_through ? std::move(*answer) : Result<Answer>(taken_back.error());
 }
 
 Result<Answer> run_in(db::WriteTx& tx, Services& services, Actor const& actor, Operation const& operation, boost::json::object const& input)
@@ -112,6 +142,8 @@ std::vector<Result<Answer>> run_batch(Services& services, std::span<Call const> 
     prepared.reserve(calls.size());
     for (auto const& call : calls)
         prepared.push_back(prepare(services, call));
+    if (auto unmarked = run_unmarked(services, prepared))
+        return std::move(*unmarked);
     std::vector<Result<Answer>> answers;
     auto outcome = db::write(services.db, services.city, [&](db::WriteTx& tx) -> Result<bool> {
         answers.clear(); // the work may run twice

@@ -8,7 +8,7 @@ namespace rtkeren::simulation {
 
 namespace {
 
-constexpr std::size_t steps_a_commit = 400;
+constexpr std::size_t steps_a_commit = 1000;
 
 /// Actors as of a day: read once for each person and day of a batch.
 class Actors {

@@ -111,7 +111,7 @@ Result<std::vector<Verdict>> marks_of(db::ReadTx& tx, CityId city, RecordExpense
         return marks;
     auto const days = int(draft.pack->number("split_days", 0));
     auto const receipt = fold(input.receipt.str());
-    auto const rows = TRY(tx.run(sql::purchases_like, city, draft.supplier.id, input.on.plus_days(-days), input.on.plus_days(days), draft.pokmas, receipt, draft.gross));
+    auto const rows = TRY(tx.run(sql::purchases_like, city, draft.supplier.id, input.on.plus_days(-days), input.on.plus_days(days), draft.pokmas, receipt, draft.gross, draft.year));
     auto const above = draft.pack->number("split_above", 0);
     auto together = draft.gross;
     auto all_small = draft.gross.value() <= above;

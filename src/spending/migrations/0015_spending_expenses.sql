@@ -71,8 +71,8 @@ CREATE TABLE spending_expense (
     CHECK (undone <= charged)
 ) @strict;
 CREATE INDEX spending_expense_place ON spending_expense (city, year, place);
-CREATE INDEX spending_expense_pokmas ON spending_expense (city, pokmas, year);
-CREATE INDEX spending_expense_supplier ON spending_expense (city, supplier, occurred_on);
+CREATE INDEX spending_expense_pokmas ON spending_expense (city, pokmas, year, occurred_on);
+CREATE INDEX spending_expense_supplier ON spending_expense (city, supplier, receipt_fold);
 
 -- What each plan line bears: amount = still in `belanja` + accepted + undone.
 CREATE TABLE spending_share (
