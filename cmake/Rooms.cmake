@@ -3,7 +3,7 @@ set(RTK_ROOMS
     # base
     base identifiers calendar
     # mechanism
-    secrets db language html assets http charts documents tables operations jobs
+    secrets db language html assets http charts documents tables operations sheets jobs
     # kernel
     audit territory workflow screens identity evidence ledger rules
     # money side

@@ -23,6 +23,7 @@ void add_user_commands(CommandLine&); // user add, role, disable, enable, reset,
 void add_operation_commands(CommandLine&); // do
 void add_text_commands(CommandLine&); // inspect, qris, terbilang
 void add_data_commands(CommandLine&); // check, export, backup, restore
+void add_import_commands(CommandLine&); // import rt, users, pokmas, …
 void add_demo_commands(CommandLine&); // demo
 void add_report_commands(CommandLine&); // report
 void add_rules_commands(CommandLine&); // rules

@@ -12,6 +12,7 @@ constexpr std::array own_messages {
     language::Message {"environment.no_city", TR_NOOP("Belum ada kota di sini. Jalankan `rtkeren init` atau `rtkeren demo` dulu.")},
     language::Message {"environment.which_city", TR_NOOP("Basis data ini memuat beberapa kota; sebutkan kodenya dengan RTKEREN_CITY.")},
     language::Message {"environment.city_exists", TR_NOOP("Kota {code} sudah ada di basis data ini.")},
+    language::Message {"environment.example_beside", TR_NOOP("Kota {code} di basis data ini kota contoh, atau sebaliknya. Kota contoh dan kota sungguhan tidak berbagi basis data; pakai folder data lain.")},
     language::Message {"environment.config_broken", TR_NOOP("Berkas pengaturan tidak bisa dibaca.")},
     language::Message {"environment.config_unknown", TR_NOOP("Pengaturan ini tidak dikenal.")},
     language::Message {"environment.address", TR_NOOP("Alamat \"{value}\" bukan HOST:PORT.")},

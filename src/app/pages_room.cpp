@@ -2,9 +2,13 @@
 
 #include "app/openapi.hpp"
 #include "app/rooms.hpp"
+#include "app/start_pages.hpp"
 #include "assets/assets.hpp"
 #include "language/language.hpp"
+#include "screens/import.hpp"
 #include "screens/screens.hpp"
+#include "territory/room.hpp"
+#include "workflow/holidays.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -72,13 +76,20 @@ Result<http::Response> openapi(Services& services, http::Exchange&)
 std::vector<http::Route> own_routes(Services& services)
 {
     using enum http::Method;
-    return {
+    std::vector<http::Route> routes {
         {Get, "/-/aset/{name}", "", asset, "Style sheet, scripts, icons, font", 0, true},
         {Get, "/-/sehat", "", health, "Answers ok while the server lives", 0, true},
         {Post, "/api/v1/do/{operation}", "signed_in", screens::page(services, do_as_json), "Runs an operation", 1024 * 1024},
         {Post, "/-/lakukan/{operation}", "signed_in", screens::page(services, do_as_form), "Runs an operation from a form", 256 * 1024},
         {Get, "/api/openapi.json", "", screens::page(services, openapi), "This API, OpenAPI 3.1"},
     };
+    for (auto const& kinds : {territory::imports(), workflow::imports()}) // these rooms stand below the pages
+        for (auto const* kind : kinds)
+            for (auto& route : screens::import_routes(services, *kind))
+                routes.push_back(std::move(route));
+    for (auto& route : start_routes(services))
+        routes.push_back(std::move(route));
+    return routes;
 }
 
 } // namespace rtkeren::app

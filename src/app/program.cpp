@@ -95,9 +95,12 @@ Result<std::unique_ptr<Program>> Program::create(OpenOptions const& options, ter
     program->m_config = TRY(Config::read(options.data, options.flags));
     TRY(program->open_database(false));
     auto known = TRY(db::read(*program->m_database, [](db::ReadTx& tx) { return territory::cities(tx); }));
-    for (auto const& other : known)
+    for (auto const& other : known) {
         if (other.code == city.code)
             return Error::conflict("environment.city_exists", {{"code", city.code}});
+        if (other.example != city.example)
+            return Error::conflict("environment.example_beside", {{"code", other.code}});
+    }
     // Several cities share a PostgreSQL and the keys; the first one makes them.
     auto keys = std::filesystem::exists(program->keys_file()) ? secrets::Keys::open(program->keys_file()) : secrets::Keys::create(program->keys_file());
     program->m_keys = TRY(std::move(keys));

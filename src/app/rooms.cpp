@@ -2,6 +2,7 @@
 
 #include "app/messages.hpp"
 #include "app/pages_room.hpp"
+#include "app/start_pages.hpp"
 #include "documents/messages.hpp"
 #include "evidence/room.hpp"
 #include "identity/room.hpp"
@@ -17,6 +18,8 @@
 #include "rules/room.hpp"
 #include "spending/room.hpp"
 #include "tables/messages.hpp"
+#include "territory/room.hpp"
+#include "workflow/holidays.hpp"
 
 namespace rtkeren::app {
 
@@ -27,10 +30,17 @@ std::vector<Room> const& rooms()
         {.name = "documents", .register_messages = [] { language::register_messages(documents::messages()); }},
         {.name = "tables", .register_messages = [] { language::register_messages(tables::messages()); }},
         {.name = "jobs", .register_messages = jobs::register_messages},
+        {.name = "sheets", .register_messages = sheets::register_messages},
+        {.name = "territory", .operations = territory::operations, .imports = territory::imports, .register_messages = territory::register_messages},
         {.name = "ledger", .register_messages = ledger::register_messages},
-        {.name = "workflow", .register_messages = workflow::register_messages},
+        {.name = "workflow", .operations = workflow::operations, .imports = workflow::imports, .register_messages = workflow::register_messages},
         {.name = "evidence", .routes = evidence::routes, .register_messages = evidence::register_messages},
-        {.name = "identity", .routes = identity::routes, .operations = identity::operations, .navigation = identity::navigation, .register_messages = identity::register_messages},
+        {.name = "identity",
+            .routes = identity::routes,
+            .operations = identity::operations,
+            .navigation = identity::navigation,
+            .imports = identity::imports,
+            .register_messages = identity::register_messages},
         {.name = "rules", .routes = rules::routes, .operations = rules::operations, .navigation = rules::navigation, .register_messages = rules::register_messages},
         {.name = "programme",
             .routes = programme::routes,
@@ -47,6 +57,7 @@ std::vector<Room> const& rooms()
             .facts = planning::facts,
             .navigation = planning::navigation,
             .panels = planning::panels,
+            .imports = planning::imports,
             .register_messages = planning::register_messages},
         {.name = "payout",
             .routes = payout::routes,
@@ -54,6 +65,7 @@ std::vector<Room> const& rooms()
             .machines = payout::machines,
             .facts = payout::facts,
             .navigation = payout::navigation,
+            .imports = payout::imports,
             .register_messages = payout::register_messages},
         {.name = "spending",
             .routes = spending::routes,
@@ -73,7 +85,7 @@ std::vector<Room> const& rooms()
             .register_messages = reporting::register_messages},
         {.name = "insight", .routes = insight::routes, .navigation = insight::navigation},
         {.name = "portal", .routes = portal::routes},
-        {.name = "app", .routes = own_routes, .register_messages = register_own_messages},
+        {.name = "app", .routes = own_routes, .navigation = start_navigation, .register_messages = register_own_messages},
     };
     return all;
 }
@@ -117,6 +129,16 @@ void assemble()
     screens::use_panels(std::move(panels));
     insight::use_machines(std::move(machines));
     screens::use_counts(insight::waiting_count);
+}
+
+std::vector<sheets::Kind const*> all_imports()
+{
+    std::vector<sheets::Kind const*> kinds;
+    for (auto const& room : rooms())
+        if (room.imports)
+            for (auto const* kind : room.imports())
+                kinds.push_back(kind);
+    return kinds;
 }
 
 std::vector<http::Route> all_routes(Services& services)

@@ -4,6 +4,7 @@
 #include "operations/operations.hpp"
 #include "rules/rules.hpp"
 #include "screens/screens.hpp"
+#include "sheets/sheets.hpp"
 #include "workflow/workflow.hpp"
 
 #include <functional>
@@ -21,6 +22,7 @@ struct Room {
     std::vector<rules::Fact> (*facts)() {nullptr};
     std::vector<screens::NavEntry> (*navigation)() {nullptr};
     std::vector<screens::Panel> (*panels)() {nullptr};
+    std::vector<sheets::Kind const*> (*imports)() {nullptr};
     void (*register_messages)() {nullptr};
 };
 [[nodiscard]] std::vector<Room> const& rooms();
@@ -28,6 +30,8 @@ struct Room {
 /// Hands messages, facts, panels, navigation and the registry of operations to the kernel; once, before anything is served or run.
 void assemble();
 [[nodiscard]] operations::Registry const& registry();
+/// Every import of the program, in the order of the rooms.
+[[nodiscard]] std::vector<sheets::Kind const*> all_imports();
 /// Every route of the program, with the handlers of `services`.
 [[nodiscard]] std::vector<http::Route> all_routes(Services&);
 

@@ -1,5 +1,6 @@
 #include "identity/import_rows.hpp"
 #include "identity/parts.hpp"
+#include "identity/room.hpp"
 
 #include <boost/json/array.hpp>
 
@@ -28,6 +29,18 @@ Result<operations::Answer> import_users(db::WriteTx& tx, operations::Context& co
 }
 
 } // namespace
+
+std::vector<sheets::Kind const*> imports()
+{
+    static sheets::Kind const kind {"identity.import_users", "rows", "contoh-pengguna",
+        {{"name", TR_NOOP("Nama"), {"nama lengkap"}}, {"phone", TR_NOOP("Telepon"), {"nomor telepon", "no telepon", "no hp", "hp", "telp", "wa"}, false},
+            {"role", TR_NOOP("Jabatan"), {}}, {"place", TR_NOOP("Tempat"), {"wilayah", "rt rw", "kode"}},
+            {"decree", TR_NOOP("Nomor SK"), {"no sk", "sk", "surat", "nomor surat"}}},
+        {{"Siti Aminah", "081234567890", "Ketua RT", "35.72.03.1002.003.002", "188/21/2023"},
+            {"Budi Santoso", "081234567891", "Ketua RW", "35.72.03.1002.003", "188/22/2023"}},
+        "users", {{"from", TR_NOOP("Mulai"), sheets::Extra::Kind::Date, true}}, "identity.users", "/pengguna/impor"};
+    return {&kind};
+}
 
 std::vector<operations::Operation> import_operations()
 {

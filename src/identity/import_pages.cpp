@@ -1,8 +1,10 @@
 #include "documents/workbook.hpp"
 #include "identity/import_rows.hpp"
 #include "identity/pages.hpp"
+#include "identity/room.hpp"
 #include "identity/slip_pages.hpp"
 #include "language/language.hpp"
+#include "tables/render.hpp"
 
 #include <array>
 
@@ -170,6 +172,12 @@ Result<http::Response> post_import(Services& services, http::Exchange& exchange)
     return screens::show(page);
 }
 
+Result<http::Response> example_file(Services& services, http::Exchange&)
+{
+    auto file = TRY(tables::render(sheets::template_of(*imports().front()), tables::Format::Xlsx, services.city_name));
+    return http::Response::download(std::move(file.bytes), std::move(file.content_type), std::move(file.filename));
+}
+
 } // namespace
 
 std::vector<http::Route> import_routes(Services& services)
@@ -177,7 +185,8 @@ std::vector<http::Route> import_routes(Services& services)
     using http::Method;
     return {{Method::Get, "/pengguna/impor", "identity.users", screens::page(services, show_import), "Form for many people at once"},
         {Method::Post, "/pengguna/impor", "identity.users", screens::page(services, post_import), "Check or record many people and print their slips",
-            import_body_limit}};
+            import_body_limit},
+        {Method::Get, "/pengguna/impor/contoh", "identity.users", screens::page(services, example_file), "Template of the list of people"}};
 }
 
 } // namespace rtkeren::identity

@@ -3,6 +3,7 @@
 #include "http/http.hpp"
 #include "operations/operations.hpp"
 #include "screens/screens.hpp"
+#include "sheets/sheets.hpp"
 
 #include <string_view>
 #include <vector>
@@ -13,6 +14,8 @@ namespace rtkeren::identity {
 [[nodiscard]] std::vector<operations::Operation> operations();
 [[nodiscard]] std::vector<screens::NavEntry> navigation();
 [[nodiscard]] std::vector<std::string_view> permissions();
+/// Spreadsheets that this room takes in.
+[[nodiscard]] std::vector<sheets::Kind const*> imports();
 void register_messages();
 
 /// What a form gets whose session ended while somebody typed (401): what was typed stands on the page and stays in the browser, and the way back

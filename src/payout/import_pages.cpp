@@ -1,229 +1,79 @@
-#include "documents/workbook.hpp"
 #include "language/language.hpp"
-#include "payout/imports.hpp"
 #include "payout/page_parts.hpp"
-
-#include <algorithm>
+#include "screens/import.hpp"
 
 namespace rtkeren::payout {
 
 namespace {
 
-constexpr std::uint64_t import_room = 8'000'000;
-
-/// One kind of list: its columns in the order of the operation's row.
-struct ListKind {
-    std::string_view path, operation, permission, title, lead, example;
-    std::vector<documents::Wanted> (*wanted)();
-    bool is_sp2d;
-};
-
-std::vector<documents::Wanted> pokmas_columns()
+sheets::Kind const& pokmas_sheet()
 {
-    return { { "name", { "nama pokmas", "pokmas", "nama" }, true }, { "rws", { "rw", "kode rw", "wilayah" }, true },
-        { "address", { "alamat", "sekretariat" }, false }, { "bank", { "bank" }, false },
-        { "account_number", { "nomor rekening", "no rekening", "rekening" }, false },
-        { "account_holder", { "atas nama", "nama pemilik rekening", "pemilik" }, false }, { "decree", { "nomor sk", "no sk", "sk" }, false },
-        { "decree_on", { "tanggal sk", "tgl sk" }, false }, { "decree_until", { "berlaku sampai", "sampai" }, false } };
-}
-std::vector<documents::Wanted> sp2d_columns()
-{
-    return { { "number", { "nomor sp2d", "no sp2d", "sp2d" }, true }, { "date", { "tanggal sp2d", "tanggal", "tgl" }, true },
-        { "amount", { "jumlah", "nilai", "nominal" }, true }, { "pokmas", { "pokmas", "nama pokmas", "penerima" }, true } };
+    static sheets::Kind const kind { "payout.import_pokmas", "rows", "contoh-pokmas",
+        { { "name", TR_NOOP("Nama pokmas"), { "pokmas", "nama" } }, { "rws", TR_NOOP("RW"), { "kode rw", "wilayah" } },
+            { "address", TR_NOOP("Alamat"), { "sekretariat" }, false }, { "bank", TR_NOOP("Bank"), {}, false },
+            { "account_number", TR_NOOP("Nomor rekening"), { "no rekening", "rekening" }, false },
+            { "account_holder", TR_NOOP("Atas nama"), { "nama pemilik rekening", "pemilik" }, false },
+            { "decree", TR_NOOP("Nomor SK"), { "no sk", "sk" }, false }, { "decree_on", TR_NOOP("Tanggal SK"), { "tgl sk" }, false },
+            { "decree_until", TR_NOOP("Berlaku sampai"), { "sampai" }, false } },
+        { { "Pokmas Mekar Sari", "35.72.03.1002.001", "Jalan Melati 4", "Bank Jatim", "0011223344", "Pokmas Mekar Sari", "188/12/2023", "2023-01-16", "2025-12-31" },
+            { "Pokmas Anggrek", "35.72.03.1002.002", "Jalan Anggrek 2", "Bank Jatim", "0011223355", "Pokmas Anggrek", "188/13/2023", "2023-01-16",
+                "2025-12-31" } },
+        "pokmas", {}, "payout.manage", "/pokmas/impor", TR_NOOP("Impor daftar pokmas"),
+        TR_NOOP("Setiap pokmas masuk dengan SK dan rekeningnya; rekening tetap diperiksa bendahara kelurahan sebelum uang dikirim."), "/pokmas",
+        TR_NOOP("Pokmas") };
+    return kind;
 }
 
-constexpr ListKind list_kinds[] {
-    { "/pokmas/impor", "payout.import_pokmas", "payout.manage", TR_NOOP("Impor daftar pokmas"),
-        TR_NOOP("Setiap pokmas masuk dengan SK dan rekeningnya; rekening tetap diperiksa bendahara kelurahan sebelum uang dikirim."),
-        "nama pokmas,rw,alamat,bank,nomor rekening,atas nama,nomor sk,tanggal sk,berlaku sampai\nPokmas Mekar Sari,35.72.03.1002.001,Jalan Melati 4,Bank "
-        "Jatim,0011223344,Pokmas Mekar Sari,188/12/2023,16 Januari 2023,31 Desember 2025\nPokmas Anggrek,35.72.03.1002.002,Jalan Anggrek 2,Bank "
-        "Jatim,0011223355,Pokmas Anggrek,188/13/2023,16 Januari 2023,31 Desember 2025\n",
-        pokmas_columns, false },
-    { "/pencairan/impor", "payout.import_sp2d", "payout.sp2d", TR_NOOP("Impor daftar SP2D"),
-        TR_NOOP("Setiap baris dicocokkan dengan satu pencairan yang menunggu SP2D: pokmas dan jumlahnya harus sama."),
-        "nomor sp2d,tanggal,jumlah,pokmas\n01234/SP2D/LS/2023,3 Juli 2023,75000000,Pokmas Mekar Sari\n01235/SP2D/LS/2023,3 Juli 2023,50000000,Pokmas Anggrek\n",
-        sp2d_columns, true },
-};
-
-Result<documents::SheetTable> typed_table(ListKind const& kind, http::Request const& request)
+sheets::Kind const& sp2d_sheet()
 {
-    auto const* sheet = request.upload("sheet");
-    auto workbook
-        = TRY(sheet != nullptr && sheet->size > 0 ? documents::read_workbook(sheet->path) : documents::read_workbook_bytes(request.form_value("text")));
-    return documents::find_table(workbook, kind.wanted());
+    static sheets::Kind const kind { "payout.import_sp2d", "rows", "contoh-sp2d",
+        { { "number", TR_NOOP("Nomor SP2D"), { "no sp2d", "sp2d" } }, { "date", TR_NOOP("Tanggal SP2D"), { "tanggal", "tgl" } },
+            { "amount", TR_NOOP("Jumlah"), { "nilai", "nominal" } }, { "pokmas", TR_NOOP("Pokmas"), { "nama pokmas", "penerima" } } },
+        { { "01234/SP2D/LS/2023", "2023-07-03", "75000000", "Pokmas Mekar Sari" }, { "01235/SP2D/LS/2023", "2023-07-03", "50000000", "Pokmas Anggrek" } },
+        "sp2d", {}, "payout.sp2d", "/pencairan/impor", TR_NOOP("Impor daftar SP2D"),
+        TR_NOOP("Setiap baris dicocokkan dengan satu pencairan yang menunggu SP2D: pokmas dan jumlahnya harus sama."), "/pencairan", TR_NOOP("Pencairan") };
+    return kind;
 }
 
-std::string quoted(std::string const& cell)
+sheets::Kind const& opening_sheet()
 {
-    if (cell.find_first_of(",\"\n") == std::string::npos)
-        return cell;
-    std::string text = "\"";
-    for (auto const c : cell)
-        text += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return text + "\"";
-}
-
-/// What stands in the text field after a file was read, so that it can be put right there and sent again.
-std::string text_of(ListKind const& kind, documents::SheetTable const& table)
-{
-    std::string text;
-    for (auto const& column : kind.wanted())
-        text += (text.empty() ? "" : ",") + column.names.front();
-    text += '\n';
-    for (auto const& line : table.lines) {
-        for (std::size_t i = 0; i < line.cells.size(); ++i)
-            text += (i == 0 ? "" : ",") + quoted(line.cells[i].text);
-        text += '\n';
-    }
-    return text;
-}
-
-boost::json::object input_of(ListKind const& kind, documents::SheetTable const& table, std::string const& id)
-{
-    auto const columns = kind.wanted();
-    boost::json::array rows;
-    for (auto const& line : table.lines) {
-        boost::json::object row;
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            row[columns[i].key] = line.cells[i].empty() ? boost::json::value(nullptr) : boost::json::value(std::string(trim(line.cells[i].text)));
-        rows.push_back(std::move(row));
-    }
-    return { { "id", id }, { "rows", std::move(rows) } };
-}
-
-/// Every refused field of the rows, by the same checks as the operation's; nothing is written.
-Result<std::vector<RowFate>> judge(Services& services, Actor const& actor, ListKind const& kind, boost::json::object const& input)
-{
-    operations::Context const context { services, actor, services.city, services.now(), services.today(), {}, {}, 0, services.env.ulid() };
-    if (kind.is_sp2d) {
-        auto parsed = TRY(operations::parse<ImportSp2d>(input));
-        return db::read(services.db, [&](db::ReadTx& tx) { return preview_sp2d(tx, context, parsed.rows); });
-    }
-    auto parsed = TRY(operations::parse<ImportPokmas>(input));
-    return db::read(services.db, [&](db::ReadTx& tx) { return preview_pokmas(tx, context, parsed.rows); });
-}
-
-ImportPage import_page(Services& services, http::Exchange const& exchange, ListKind const& kind, html::FormState form)
-{
-    auto const list = kind.is_sp2d ? html::Crumb { "/pencairan", tr("Pencairan") } : html::Crumb { "/pokmas", tr("Pokmas") };
-    ImportPage page;
-    page.frame = screens::frame(services, exchange, tr(kind.title), { list, { "", tr("Impor") } });
-    page.frame.help = tr("Baris yang salah ditunjukkan; tidak ada yang tersimpan sebelum semuanya benar.");
-    page.form = std::move(form);
-    page.title = tr(kind.title);
-    page.lead = tr(kind.lead);
-    page.action = kind.path;
-    page.example_href = std::string(kind.path) + "/contoh";
-    for (auto const& column : kind.wanted())
-        page.columns += (page.columns.empty() ? "" : ", ") + column.names.front();
-    return page;
-}
-
-void add_lines(ImportPage& page, documents::SheetTable const& table, std::vector<std::pair<std::size_t, std::string>> const& wrong, bool is_sp2d)
-{
-    for (std::size_t i = 0; i < table.lines.size(); ++i) {
-        auto const& cells = table.lines[i].cells;
-        ImportLine line { std::to_string(table.lines[i].number), cells[0].text + ", " + cells[is_sp2d ? 3 : 1].text, is_sp2d ? cells[2].text : std::string {},
-            tr("masuk"), "ok" };
-        std::string why;
-        for (auto const& [row, words] : wrong)
-            if (row == i)
-                why += (why.empty() ? "" : " ") + words;
-        if (!why.empty()) {
-            line.fate = why;
-            line.tone = "no";
-        }
-        page.lines.push_back(std::move(line));
-    }
-}
-
-/// "rows.3.amount" -> 3
-std::optional<std::size_t> row_of(std::string_view field)
-{
-    auto const parts = split(field, '.');
-    auto const row = parts.size() > 1 && parts[0] == "rows" ? parse_integer(parts[1]) : std::nullopt;
-    return row ? std::optional(std::size_t(*row)) : std::nullopt;
-}
-
-std::vector<std::pair<std::size_t, std::string>> words_of(Error const& error)
-{
-    std::vector<std::pair<std::size_t, std::string>> words;
-    for (auto const& field : error.fields)
-        if (auto const row = row_of(field.name))
-            words.emplace_back(*row, language::word(field));
-    return words;
-}
-
-Result<http::Response> show_import(Services& services, http::Exchange& exchange, ListKind const& kind)
-{
-    auto form = screens::fresh_form(services);
-    form.set("text", std::string(kind.example.substr(0, kind.example.find('\n') + 1)));
-    return screens::show(import_page(services, exchange, kind, std::move(form)));
-}
-
-Result<http::Response> refused_import(
-    Services& services, http::Exchange const& exchange, ListKind const& kind, html::FormState form, documents::SheetTable const& table, Error const& error)
-{
-    if (error.kind == ErrorKind::Internal || exchange.request.wants_json)
-        return error;
-    auto const words = words_of(error);
-    form.summary = words.empty() ? language::word(error) : tr("Ada baris yang perlu dibetulkan. Belum ada yang disimpan.");
-    auto page = import_page(services, exchange, kind, std::move(form));
-    add_lines(page, table, words, kind.is_sp2d);
-    return screens::show(page, http_status_of(error.kind));
-}
-
-Result<http::Response> post_import(Services& services, http::Exchange& exchange, ListKind const& kind)
-{
-    auto const& request = exchange.request;
-    html::FormState form;
-    form.set("id", request.form_value("id"));
-    form.set("text", request.form_value("text"));
-    auto table = typed_table(kind, request);
-    if (!table.ok())
-        return refused_import(services, exchange, kind, std::move(form), {}, table.error());
-    form.set("text", text_of(kind, *table));
-    auto const input = input_of(kind, *table, request.form_value("id"));
-    if (request.form_value("_do") == "simpan") {
-        auto const* operation = screens::registry().find(kind.operation);
-        CHECK(operation != nullptr);
-        auto answer = operations::run(services, exchange.actor(), *operation, input);
-        return answer.ok() ? Result<http::Response>(screens::done(*answer)) : refused_import(services, exchange, kind, std::move(form), *table, answer.error());
-    }
-    auto fates = judge(services, exchange.actor(), kind, input);
-    if (!fates.ok())
-        return refused_import(services, exchange, kind, std::move(form), *table, fates.error());
-    std::vector<std::pair<std::size_t, std::string>> wrong;
-    for (auto const& fate : *fates)
-        for (auto const& error : fate.errors)
-            wrong.emplace_back(fate.row, language::word(error));
-    auto page = import_page(services, exchange, kind, std::move(form));
-    page.ready = wrong.empty();
-    add_lines(page, *table, wrong, kind.is_sp2d);
-    return screens::show(page, wrong.empty() ? 200 : 422);
+    static sheets::Kind const kind { "payout.propose_opening", "rows", "contoh-saldo-awal",
+        { { "pokmas", TR_NOOP("Pokmas"), { "nama pokmas" }, false }, { "unit", TR_NOOP("Kode RT"), { "kode unit", "kode wilayah" }, false },
+            { "envelope", TR_NOOP("Kantong"), { "jenis kantong" }, false }, { "category", TR_NOOP("Kategori"), { "kode kegiatan", "menu" }, false },
+            { "pagu", TR_NOOP("Pagu"), {}, false }, { "rencana", TR_NOOP("Rencana"), { "rab" }, false }, { "kontrak", TR_NOOP("Kontrak"), {}, false },
+            { "cair", TR_NOOP("Cair"), { "sudah cair" }, false }, { "belanja", TR_NOOP("Belanja"), {}, false }, { "sah", TR_NOOP("Sah"), { "diterima" }, false },
+            { "kembali", TR_NOOP("Kembali"), { "dikembalikan" }, false }, { "batal", TR_NOOP("Batal"), {}, false },
+            { "bank", TR_NOOP("Bank"), { "saldo bank" }, false }, { "kas", TR_NOOP("Kas"), { "tunai", "saldo kas" }, false },
+            { "panjar", TR_NOOP("Panjar"), {}, false }, { "piutang", TR_NOOP("Piutang"), {}, false },
+            { "pajak", TR_NOOP("Utang pajak"), { "pajak" }, false }, { "bunga", TR_NOOP("Bunga bank"), { "bunga" }, false },
+            { "swadaya", TR_NOOP("Swadaya"), {}, false }, { "titipan", TR_NOOP("Titipan"), {}, false },
+            { "party", TR_NOOP("Siapa atau pajak apa"), { "siapa", "nama", "rincian" }, false },
+            { "contract", TR_NOOP("Nomor kontrak"), { "no kontrak" }, false }, { "signed_on", TR_NOOP("Tanggal kontrak"), { "tgl kontrak" }, false },
+            { "ends_on", TR_NOOP("Kontrak selesai"), { "selesai" }, false } },
+        { { "Pokmas Mekar Sari", "35.72.03.1002.003.002", "umkm", "pelatihan_kue", "", "", "7500000", "2500000", "", "5000000", "", "", "", "", "", "", "", "", "", "",
+              "", "", "", "" },
+            { "Pokmas Mekar Sari", "", "", "", "", "", "", "", "", "", "", "", "2300000", "300000", "", "", "100000", "", "", "", "pph23", "188/5/KTR/2023",
+                "2023-06-20", "2023-12-15" } },
+        "opening",
+        { { "year", TR_NOOP("Tahun"), sheets::Extra::Kind::Year }, { "cut_off", TR_NOOP("Keadaan per tanggal"), sheets::Extra::Kind::Date },
+            { "paper", TR_NOOP("Nomor berita acara saldo awal"), sheets::Extra::Kind::Text } },
+        "payout.opening", "/saldo-awal/impor", TR_NOOP("Impor saldo awal"),
+        TR_NOOP("Untuk kota yang mulai di tengah tahun. Baris dengan kode RT memuat kantong: jumlah di tiap tahap. Baris tanpa kode RT memuat pokmas: bank, kas dan "
+                "utangnya. Bank, kas, panjar dan piutang bersama sama dengan cair ditambah utang. Orang lain membukukannya."),
+        "/saldo-awal", TR_NOOP("Saldo awal") };
+    return kind;
 }
 
 } // namespace
 
+std::vector<sheets::Kind const*> imports() { return { &pokmas_sheet(), &sp2d_sheet(), &opening_sheet() }; }
+
 std::vector<http::Route> import_routes(Services& services)
 {
     std::vector<http::Route> routes;
-    for (auto const& kind : list_kinds) {
-        auto const path = std::string(kind.path);
-        auto const permission = std::string(kind.permission);
-        routes.push_back({ http::Method::Get, path, permission,
-            screens::page(services, [&kind](Services& s, http::Exchange& exchange) { return show_import(s, exchange, kind); }), "Form for a list" });
-        routes.push_back({ http::Method::Post, path, permission,
-            screens::page(services, [&kind](Services& s, http::Exchange& exchange) { return post_import(s, exchange, kind); }), "Check or take in a list",
-            import_room });
-        routes.push_back({ http::Method::Get, path + "/contoh", permission,
-            screens::page(services,
-                [&kind](Services&, http::Exchange&) -> Result<http::Response> {
-                    return http::Response::download(
-                        std::string(kind.example), "text/csv; charset=utf-8", kind.is_sp2d ? "contoh-sp2d.csv" : "contoh-pokmas.csv");
-                }),
-            "A list with two example rows" });
-    }
+    for (auto const* kind : imports())
+        for (auto& route : screens::import_routes(services, *kind))
+            routes.push_back(std::move(route));
     return routes;
 }
 

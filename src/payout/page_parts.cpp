@@ -131,7 +131,7 @@ std::vector<html::VerdictCard> cards_of(std::vector<Verdict> const& verdicts)
 std::vector<http::Route> routes(Services& services)
 {
     std::vector<http::Route> all;
-    for (auto* part : { list_routes, new_pokmas_routes, pokmas_routes, contract_routes, request_routes, tranche_routes, step_routes, import_routes })
+    for (auto* part : { list_routes, new_pokmas_routes, pokmas_routes, contract_routes, request_routes, tranche_routes, step_routes, opening_routes, import_routes })
         for (auto& route : part(services))
             all.push_back(std::move(route));
     return all;

@@ -37,6 +37,7 @@ using Reach = std::array<std::pair<std::string, std::string>, 4>;
 [[nodiscard]] std::vector<http::Route> tranche_routes(Services&);
 [[nodiscard]] std::vector<http::Route> request_routes(Services&);
 [[nodiscard]] std::vector<http::Route> step_routes(Services&);
+[[nodiscard]] std::vector<http::Route> opening_routes(Services&);
 [[nodiscard]] std::vector<http::Route> import_routes(Services&);
 
 /// The page of a tranche, also when a step was refused.

@@ -158,16 +158,24 @@ struct NewPokmasPage {
 };
 void render(html::Out&, NewPokmasPage const&);
 
-struct ImportLine {
-    std::string number, what, amount, fate, tone;
+struct OpeningLine {
+    std::string href, what, amount, state, tone;
 };
-struct ImportPage {
+struct OpeningsPage {
     html::Frame frame;
-    html::FormState form;
-    std::string title, lead, action, columns, example_href;
-    std::vector<ImportLine> lines {};
-    bool ready { false };
+    std::vector<OpeningLine> lines {};
 };
-void render(html::Out&, ImportPage const&);
+void render(html::Out&, OpeningsPage const&);
+
+/// Saldo awal that waits for a second person, or is in the books.
+struct OpeningPage {
+    html::Frame frame;
+    html::FormState form {};
+    std::string title {}, state {}, tone {}, confirm_action {}, refuse_action {}, confirm {}, not_yours {}, refuse_id {};
+    std::vector<FactLine> facts {};
+    html::Safe table {};
+    bool waits { false };
+};
+void render(html::Out&, OpeningPage const&);
 
 } // namespace rtkeren::payout

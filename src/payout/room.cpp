@@ -1,5 +1,6 @@
 #include "payout/room.hpp"
 
+#include "payout/opening.hpp"
 #include "payout/operations.hpp"
 
 namespace rtkeren::payout {
@@ -37,15 +38,18 @@ std::vector<operations::Operation> operations()
         make<ArrivedElsewhere>("payout.arrived_elsewhere", "", "Record that the money reached another group", arrived_elsewhere),
         make<SendOn>("payout.send_on", "", "Record that the other group sent the money on", send_on),
         make<ImportSp2d>("payout.import_sp2d", "payout.sp2d", "Record a list of the treasury's orders, all or nothing", import_sp2d),
+        make<ProposeOpening>("payout.propose_opening", "payout.opening", "Upload the balances of a city that starts in mid-year", propose_opening),
+        make<DecideOpening>("payout.confirm_opening", "payout.opening", "Enter the uploaded balances into the books, as a second person", confirm_opening),
+        make<RefuseOpening>("payout.refuse_opening", "payout.opening", "Refuse uploaded balances", refuse_opening),
     };
 }
 
-std::vector<workflow::Machine> machines() { return { pokmas_machine(), tranche_machine() }; }
+std::vector<workflow::Machine> machines() { return { pokmas_machine(), tranche_machine(), opening_machine() }; }
 
 std::vector<std::string_view> permissions()
 {
     return { "payout.manage", "payout.decree", "payout.account", "payout.contract", "payout.request", "payout.verify", "payout.approve", "payout.sp2d",
-        "payout.confirm" };
+        "payout.confirm", "payout.opening" };
 }
 
 std::vector<screens::NavEntry> navigation()

@@ -5,6 +5,7 @@
 #include "payout/payout.hpp"
 #include "rules/rules.hpp"
 #include "screens/screens.hpp"
+#include "sheets/sheets.hpp"
 
 #include <string_view>
 #include <vector>
@@ -17,6 +18,8 @@ namespace rtkeren::payout {
 [[nodiscard]] std::vector<rules::Fact> facts();
 [[nodiscard]] std::vector<screens::NavEntry> navigation();
 [[nodiscard]] std::vector<std::string_view> permissions();
+/// Spreadsheets that this room takes in.
+[[nodiscard]] std::vector<sheets::Kind const*> imports();
 void register_messages();
 
 } // namespace rtkeren::payout

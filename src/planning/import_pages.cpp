@@ -11,23 +11,6 @@
 namespace rtkeren::planning {
 namespace {
 
-struct ImportLook {
-    SheetKind const& kind;
-    std::string_view path, title, text;
-};
-ImportLook const& plan_look()
-{
-    static ImportLook const look { plan_sheet(), "/rab/impor", TR_NOOP("Impor RAB"),
-        TR_NOOP("Satu baris satu barang atau jasa, boleh banyak unit. Diperiksa dahulu; disimpan semua atau tidak sama sekali.") };
-    return look;
-}
-ImportLook const& price_look()
-{
-    static ImportLook const look { price_sheet(), "/harga/impor", TR_NOOP("Impor harga acuan"),
-        TR_NOOP("Diperiksa dahulu; disimpan semua atau tidak sama sekali.") };
-    return look;
-}
-
 Result<documents::Workbook> workbook_of(http::Request const& request)
 {
     auto const* upload = request.upload("sheet");
@@ -41,7 +24,7 @@ Result<documents::Workbook> workbook_of(http::Request const& request)
 
 /// What was read and what would happen to it.
 struct Trial {
-    SheetLines sheet;
+    sheets::Lines sheet;
     std::vector<std::string> fates; // one a line
 };
 
@@ -51,7 +34,7 @@ Result<void> judge_plans(Services& services, http::Exchange const& exchange, Imp
     auto const work = [&](db::ReadTx& tx) -> Result<void> {
         operations::Context context {services, exchange.actor(), services.city, services.now(), services.today(), input.id, {}, 0, input.id.ulid()};
         auto const ready = TRY(ready_import(tx, context, input));
-        add_errors(plan_sheet(), trial.sheet, ready.errors);
+        sheets::add_errors(plan_sheet(), trial.sheet, ready.errors);
         for (auto const& plan : ready.plans) {
             for (auto const row : plan.rows)
                 trial.fates[row] = language::word(plan.draft.plan ? "planning.fate_replaced" : "planning.fate_new");
@@ -64,46 +47,46 @@ Result<void> judge_plans(Services& services, http::Exchange const& exchange, Imp
 Result<void> judge_prices(Services& services, ImportPrices const& input, Trial& trial)
 {
     auto const work = [&](db::ReadTx& tx) -> Result<void> {
-        add_errors(price_sheet(), trial.sheet, ready_prices(tx, services.city, input).errors);
+        sheets::add_errors(price_sheet(), trial.sheet, ready_prices(tx, services.city, input).errors);
         std::fill(trial.fates.begin(), trial.fates.end(), language::word("planning.fate_price"));
         return Done {};
     };
     return db::read(services.db, work);
 }
 
-Result<Trial> trial_of(Services& services, http::Exchange const& exchange, ImportLook const& look, std::int64_t year)
+Result<Trial> trial_of(Services& services, http::Exchange const& exchange, sheets::Kind const& kind, std::int64_t year)
 {
     auto const book = TRY(workbook_of(exchange.request));
     Trial trial;
-    trial.sheet = TRY(read_sheet(look.kind, book));
+    trial.sheet = TRY(sheets::read(kind, book));
     trial.fates.resize(trial.sheet.lines.size());
-    auto input = input_of(look.kind, trial.sheet, year);
+    auto input = sheets::input_of(kind, trial.sheet, {{"year", std::to_string(year)}});
     input["id"] = services.env.ulid().text();
-    auto const is_plan = &look.kind == &plan_sheet();
+    auto const is_plan = &kind == &plan_sheet();
     if (is_plan) {
         auto const parsed = operations::parse<ImportPlan>(input);
         if (parsed)
             TRY(judge_plans(services, exchange, *parsed, trial));
         else
-            add_errors(look.kind, trial.sheet, parsed.error().fields);
+            sheets::add_errors(kind, trial.sheet, parsed.error().fields);
     } else {
         auto const parsed = operations::parse<ImportPrices>(input);
         if (parsed)
             TRY(judge_prices(services, *parsed, trial));
         else
-            add_errors(look.kind, trial.sheet, parsed.error().fields);
+            sheets::add_errors(kind, trial.sheet, parsed.error().fields);
     }
     return trial;
 }
 
-std::size_t column_of(SheetKind const& kind, std::string_view key)
+std::size_t column_of(sheets::Kind const& kind, std::string_view key)
 {
-    auto const found = std::find_if(kind.columns.begin(), kind.columns.end(), [&](SheetColumn const& column) { return column.key == key; });
+    auto const found = std::find_if(kind.columns.begin(), kind.columns.end(), [&](sheets::Column const& column) { return column.key == key; });
     CHECK(found != kind.columns.end());
     return std::size_t(found - kind.columns.begin());
 }
 
-std::string amount_of_line(SheetKind const& kind, SheetLine const& line)
+std::string amount_of_line(sheets::Kind const& kind, sheets::Line const& line)
 {
     if (&kind != &plan_sheet())
         return line.texts[column_of(kind, "price")];
@@ -113,7 +96,7 @@ std::string amount_of_line(SheetKind const& kind, SheetLine const& line)
     return amount ? format_rupiah(*amount) : "–";
 }
 
-std::vector<ImportRowLine> rows_of(SheetKind const& kind, Trial const& trial)
+std::vector<ImportRowLine> rows_of(sheets::Kind const& kind, Trial const& trial)
 {
     std::vector<ImportRowLine> rows;
     auto const place = column_of(kind, &kind == &plan_sheet() ? "unit" : "place");
@@ -131,74 +114,74 @@ std::vector<ImportRowLine> rows_of(SheetKind const& kind, Trial const& trial)
     return rows;
 }
 
-http::Response import_page(Services& services, http::Exchange const& exchange, ImportLook const& look, html::FormState form, Trial const& trial, int status)
+http::Response import_page(Services& services, http::Exchange const& exchange, sheets::Kind const& kind, html::FormState form, Trial const& trial, int status)
 {
     ImportPlanPage page;
-    page.title = tr(look.title);
-    auto const parent = std::string(look.path.substr(0, look.path.rfind('/')));
+    page.title = tr(kind.title);
+    auto const parent = std::string(kind.path.substr(0, kind.path.rfind('/')));
     page.frame = screens::frame(services, exchange, page.title, {{parent, parent == "/rab" ? "RAB" : tr("Harga acuan")}, {"", tr("Impor")}});
-    page.text = tr(look.text);
-    page.action = look.path;
-    page.columns = columns_text(look.kind);
-    page.example_href = std::string(look.path) + "/contoh";
-    page.lines = rows_of(look.kind, trial);
+    page.text = tr(kind.lead);
+    page.action = kind.path;
+    page.columns = sheets::columns_text(kind);
+    page.example_href = std::string(kind.path) + "/contoh";
+    page.lines = rows_of(kind, trial);
     page.ready = !trial.sheet.lines.empty() && trial.sheet.ok();
     page.rejected = !trial.sheet.ok();
     page.form = std::move(form);
     return screens::show(page, status);
 }
 
-Result<http::Response> get_import(Services& services, http::Exchange& exchange, ImportLook const& look)
+Result<http::Response> get_import(Services& services, http::Exchange& exchange, sheets::Kind const& kind)
 {
     auto form = screens::fresh_form(services);
     auto const year = db::read(services.db, [&](db::ReadTx& tx) { return programme::year_or_current(tx, services.city, {}); });
     if (year)
         form.set("year", std::to_string(year->year));
-    return import_page(services, exchange, look, std::move(form), {}, 200);
+    return import_page(services, exchange, kind, std::move(form), {}, 200);
 }
 
-Result<http::Response> example_of(Services& services, http::Exchange& exchange, ImportLook const& look)
+Result<http::Response> example_of(Services& services, http::Exchange& exchange, sheets::Kind const& kind)
 {
     auto const format = exchange.request.query_value("format") == "csv" ? tables::Format::Csv : tables::Format::Xlsx;
-    auto file = TRY(tables::render(template_of(look.kind), format, services.city_name));
+    auto file = TRY(tables::render(sheets::template_of(kind), format, services.city_name));
     return http::Response::download(std::move(file.bytes), std::move(file.content_type), std::move(file.filename));
 }
 
-Result<http::Response> post_import(Services& services, http::Exchange& exchange, ImportLook const& look)
+Result<http::Response> post_import(Services& services, http::Exchange& exchange, sheets::Kind const& kind)
 {
     Arguments typed {{"id", exchange.request.form_value("id")}, {"year", exchange.request.form_value("year")}, {"text", exchange.request.form_value("text")}};
     auto const year = parse_integer(trim(exchange.request.form_value("year")));
     auto const refuse = [&](Error const& error, Trial const& trial) -> Result<http::Response> {
-        return import_page(services, exchange, look, html::refused_form(typed, error), trial, http_status_of(error.kind));
+        return import_page(services, exchange, kind, html::refused_form(typed, error), trial, http_status_of(error.kind));
     };
     if (!year)
         return refuse(Error::field("year", "integer.format", exchange.request.form_value("year")), {});
-    auto const trial = trial_of(services, exchange, look, *year);
+    auto const trial = trial_of(services, exchange, kind, *year);
     if (!trial)
         return refuse(trial.error(), {});
-    typed[2].second = text_of(look.kind, trial->sheet);
+    typed[2].second = sheets::text_of(kind, trial->sheet);
     auto const wish = exchange.request.form_value("_do");
     if (wish == "ditolak") {
-        auto file = TRY(tables::render(rejected_of(look.kind, trial->sheet), tables::Format::Xlsx, services.city_name));
+        auto file = TRY(tables::render(sheets::rejected_of(kind, trial->sheet), tables::Format::Xlsx, services.city_name));
         return http::Response::download(std::move(file.bytes), std::move(file.content_type), std::move(file.filename));
     }
     if (wish != "simpan" || !trial->sheet.ok()) {
         html::FormState form;
         form.values = typed;
-        return import_page(services, exchange, look, std::move(form), *trial, trial->sheet.ok() ? 200 : 422);
+        return import_page(services, exchange, kind, std::move(form), *trial, trial->sheet.ok() ? 200 : 422);
     }
-    auto const* operation = screens::registry().find(look.kind.operation);
+    auto const* operation = screens::registry().find(kind.operation);
     CHECK(operation != nullptr);
-    auto input = input_of(look.kind, trial->sheet, *year);
+    auto input = sheets::input_of(kind, trial->sheet, {{"year", std::to_string(*year)}});
     input["id"] = exchange.request.form_value("id");
     auto const answer = operations::run(services, exchange.actor(), *operation, input);
     return answer ? screens::done(*answer) : refuse(answer.error(), *trial);
 }
 
-using ImportWork = Result<http::Response> (*)(Services&, http::Exchange&, ImportLook const&);
-http::Handler with_look(Services& services, ImportWork work, ImportLook const& look)
+using ImportWork = Result<http::Response> (*)(Services&, http::Exchange&, sheets::Kind const&);
+http::Handler with_kind(Services& services, ImportWork work, sheets::Kind const& kind)
 {
-    return screens::page(services, [work, &look](Services& s, http::Exchange& exchange) { return work(s, exchange, look); });
+    return screens::page(services, [work, &kind](Services& s, http::Exchange& exchange) { return work(s, exchange, kind); });
 }
 
 constexpr std::uint64_t sheet_limit = 20'000'000;
@@ -209,12 +192,12 @@ std::vector<http::Route> import_routes(Services& services)
 {
     using enum http::Method;
     return {
-        {Get, "/rab/impor", "planning.write", with_look(services, get_import, plan_look()), "Import plans from a spreadsheet"},
-        {Post, "/rab/impor", "planning.write", with_look(services, post_import, plan_look()), "Check or save an import of plans", sheet_limit},
-        {Get, "/rab/impor/contoh", "planning.write", with_look(services, example_of, plan_look()), "Template of the plans' import"},
-        {Get, "/harga/impor", "planning.prices", with_look(services, get_import, price_look()), "Import reference prices from a spreadsheet"},
-        {Post, "/harga/impor", "planning.prices", with_look(services, post_import, price_look()), "Check or save an import of reference prices", sheet_limit},
-        {Get, "/harga/impor/contoh", "planning.prices", with_look(services, example_of, price_look()), "Template of the prices' import"},
+        {Get, "/rab/impor", "planning.write", with_kind(services, get_import, plan_sheet()), "Import plans from a spreadsheet"},
+        {Post, "/rab/impor", "planning.write", with_kind(services, post_import, plan_sheet()), "Check or save an import of plans", sheet_limit},
+        {Get, "/rab/impor/contoh", "planning.write", with_kind(services, example_of, plan_sheet()), "Template of the plans' import"},
+        {Get, "/harga/impor", "planning.prices", with_kind(services, get_import, price_sheet()), "Import reference prices from a spreadsheet"},
+        {Post, "/harga/impor", "planning.prices", with_kind(services, post_import, price_sheet()), "Check or save an import of reference prices", sheet_limit},
+        {Get, "/harga/impor/contoh", "planning.prices", with_kind(services, example_of, price_sheet()), "Template of the prices' import"},
     };
 }
 

@@ -30,10 +30,10 @@ TEST(ImportSheet, ReadsMergedHeadingsNumbersAndUnitsWrittenOnce)
         + row(6, word("B6", "pelatihan_kue") + word("C6", "Honor; dua hari") + word("D6", "2,5") + word("E6", "hari")
         + word("F6", "Rp750.000"));
     parts.after_rows = R"(<mergeCells count="3"><mergeCell ref="A3:A4"/><mergeCell ref="B3:B4"/><mergeCell ref="C3:F3"/></mergeCells>)";
-    auto const sheet = read_sheet(plan_sheet(), book_of(documents::make_xlsx(parts)));
+    auto const sheet = sheets::read(plan_sheet(), book_of(documents::make_xlsx(parts)));
     ASSERT_TRUE(sheet.ok()) << sheet.error().code;
     ASSERT_EQ(sheet->lines.size(), 2U);
-    auto input = input_of(plan_sheet(), *sheet, 2023);
+    auto input = sheets::input_of(plan_sheet(), *sheet, {{"year", "2023"}});
     input["id"] = "01HZZZZZZZZZZZZZZZZZZZZZZZ";
     auto const parsed = operations::parse<ImportPlan>(input);
     ASSERT_TRUE(parsed.ok());
@@ -41,7 +41,7 @@ TEST(ImportSheet, ReadsMergedHeadingsNumbersAndUnitsWrittenOnce)
     EXPECT_EQ(parsed->lines[1].unit.str(), "35.72.03.1002.003.002");
     EXPECT_EQ(parsed->lines[1].unit_price, 750'000_rp);
     // What goes back into the form reads as the same rows.
-    auto const again = read_sheet(plan_sheet(), book_of(text_of(plan_sheet(), *sheet)));
+    auto const again = sheets::read(plan_sheet(), book_of(sheets::text_of(plan_sheet(), *sheet)));
     ASSERT_TRUE(again.ok());
     EXPECT_EQ(again->lines[1].texts, sheet->lines[1].texts);
 }
@@ -50,16 +50,16 @@ TEST(ImportSheet, WrongRowsComeBackWithTheirReason)
 {
     auto const book = book_of("Kode unit;Kategori;Uraian;Volume;Satuan;Harga "
                               "satuan\n35.72.03.1002.003.002;paving;Paving;1,2345;m2;1,000,000\n35.72.03.1002.003.002;paving;Pasir;1;m3;90000\n");
-    auto sheet = read_sheet(plan_sheet(), book).value();
-    auto input = input_of(plan_sheet(), sheet, 2023);
+    auto sheet = sheets::read(plan_sheet(), book).value();
+    auto input = sheets::input_of(plan_sheet(), sheet, {{"year", "2023"}});
     input["id"] = "01HZZZZZZZZZZZZZZZZZZZZZZZ";
     auto const parsed = operations::parse<ImportPlan>(input);
     ASSERT_FALSE(parsed.ok());
-    add_errors(plan_sheet(), sheet, parsed.error().fields);
+    sheets::add_errors(plan_sheet(), sheet, parsed.error().fields);
     EXPECT_EQ(sheet.lines[0].errors.size(), 2U);
     EXPECT_TRUE(sheet.lines[1].errors.empty());
     EXPECT_FALSE(sheet.ok());
-    auto const rejected = rejected_of(plan_sheet(), sheet);
+    auto const rejected = sheets::rejected_of(plan_sheet(), sheet);
     ASSERT_EQ(rejected.rows.size(), 1U);
     EXPECT_EQ(rejected.columns.back().key, "why");
 }
@@ -67,11 +67,11 @@ TEST(ImportSheet, WrongRowsComeBackWithTheirReason)
 TEST(ImportSheet, TheTemplatesReadAsTheirOwnExamples)
 {
     for (auto const* kind : {&plan_sheet(), &price_sheet()}) {
-        auto const csv = tables::render(template_of(*kind), tables::Format::Csv).value();
-        auto const sheet = read_sheet(*kind, book_of(csv.bytes));
+        auto const csv = tables::render(sheets::template_of(*kind), tables::Format::Csv).value();
+        auto const sheet = sheets::read(*kind, book_of(csv.bytes));
         ASSERT_TRUE(sheet.ok()) << sheet.error().code;
         ASSERT_EQ(sheet->lines.size(), 2U);
-        auto input = input_of(*kind, *sheet, 2023);
+        auto input = sheets::input_of(*kind, *sheet, {{"year", "2023"}});
         input["id"] = "01HZZZZZZZZZZZZZZZZZZZZZZZ";
         auto const reads = kind == &plan_sheet() ? operations::parse<ImportPlan>(input).ok() : operations::parse<ImportPrices>(input).ok();
         EXPECT_TRUE(reads) << kind->filename;

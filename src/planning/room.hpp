@@ -4,6 +4,7 @@
 #include "operations/operations.hpp"
 #include "rules/rules.hpp"
 #include "screens/screens.hpp"
+#include "sheets/sheets.hpp"
 #include "workflow/machine.hpp"
 
 #include <vector>
@@ -18,6 +19,8 @@ namespace rtkeren::planning {
 [[nodiscard]] std::vector<screens::NavEntry> navigation();
 /// Slots "unit" (a region id) and "purse" (a purse id): the lines in force.
 [[nodiscard]] std::vector<screens::Panel> panels();
+/// Spreadsheets that this room takes in.
+[[nodiscard]] std::vector<sheets::Kind const*> imports();
 void register_messages();
 
 } // namespace rtkeren::planning

@@ -52,6 +52,7 @@ struct OpenYear {
     Number letter;
     Date letter_date;
     std::vector<Code> units; // of a pilot pack
+    bool mid_year {false}; // purses begin empty: what they hold comes with the opening balances
 };
 struct AllocateUnit {
     RequestId id;
@@ -238,7 +239,8 @@ template <> struct Fields<programme::OpenYear> {
     {
         return std::tuple {field("id", &T::id), field("year", &T::year, programme_fields::year), field("letter", &T::letter, programme_fields::number),
             field("letter_date", &T::letter_date, programme_fields::date),
-            field("units", &T::units, {.label = TR_NOOP("Kode RT percontohan"), .hint = TR_NOOP("Hanya untuk tahun percontohan"), .maximum = 10'000})};
+            field("units", &T::units, {.label = TR_NOOP("Kode RT percontohan"), .hint = TR_NOOP("Hanya untuk tahun percontohan"), .maximum = 10'000}),
+            field("mid_year", &T::mid_year, {.label = TR_NOOP("Mulai di tengah tahun"), .hint = TR_NOOP("Kantong dibuka kosong; isinya dari saldo awal")})};
     }
 };
 template <> struct Fields<programme::AllocateUnit> {

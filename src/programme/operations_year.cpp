@@ -38,13 +38,14 @@ Asked asked_of(rules::Pack const& pack, std::vector<territory::Region> const& un
     return asked;
 }
 
-std::vector<Allotment> allotments_of(rules::Pack const& pack, std::vector<territory::Region> const& units)
+/// Of a city that starts in mid-year the purses begin empty.
+std::vector<Allotment> allotments_of(rules::Pack const& pack, std::vector<territory::Region> const& units, bool mid_year)
 {
     std::vector<Allotment> allotments;
     allotments.reserve(units.size() * pack.envelopes.size());
     for (auto const& unit : units) {
         for (auto const& envelope : pack.envelopes)
-            allotments.push_back({&unit, envelope.key, envelope.per_unit});
+            allotments.push_back({&unit, envelope.key, mid_year ? Rupiah {} : envelope.per_unit});
     }
     return allotments;
 }
@@ -119,7 +120,7 @@ Result<Answer> open_year_now(db::WriteTx& tx, Context& context, OpenYear const& 
     TRY(workflow::advance(tx, context, year_machine(), year.id, YearEvent::Open, {.evidence = input.letter.str(), .deadline = last_deadline(*pack)}));
     TRY(tx.run(sql::set_opened, context.city, number, input.letter_date, input.letter, pack->version));
     auto text = tr("Alokasi {year}, {letter}", {{"year", std::to_string(number)}, {"letter", input.letter.str()}});
-    auto allotted = TRY(allot(tx, context, number, *pack, allotments_of(*pack, units), {input.letter.str(), input.letter_date, std::move(text)}));
+    auto allotted = TRY(allot(tx, context, number, *pack, allotments_of(*pack, units, input.mid_year), {input.letter.str(), input.letter_date, std::move(text)}));
     auto total = std::to_string(allotted.total.value());
     TRY(tell_year(tx, context, "programme.open_year", number,
         {{"pack_version", pack->version}, {"units", std::int64_t(units.size())}, {"purses", std::int64_t(allotted.purses)}, {"total", allotted.total.value()},

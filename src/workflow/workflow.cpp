@@ -1,6 +1,7 @@
 #include "workflow/workflow.hpp"
 
 #include "jobs/jobs.hpp"
+#include "workflow/holidays.hpp"
 #include "workflow/rows.hpp"
 #include "workflow/sql.hpp"
 
@@ -75,11 +76,22 @@ Error four_eyes(HistoryRow const& earlier)
     return error;
 }
 
-std::optional<Date> due_of(StateRow const& state, operations::Context const& context, std::optional<int> days, Deadline const& deadline)
+/// Whether the caller left the counting to us: then the city's holidays count, too.
+bool is_plain(Deadline const& deadline)
+{
+    auto const* function = deadline.target<Date (*)(Date, int, Days)>();
+    return function != nullptr && *function == &plain_deadline;
+}
+
+Result<std::optional<Date>> due_of(db::ReadTx& tx, StateRow const& state, operations::Context const& context, std::optional<int> days, Deadline const& deadline)
 {
     if (state.kind == StateKind::End)
-        return std::nullopt;
-    return deadline(context.today, days.value_or(state.days), state.kind_of_days);
+        return std::optional<Date> {};
+    auto const count = days.value_or(state.days);
+    if (state.kind_of_days != Days::Working || count <= 0 || !is_plain(deadline))
+        return std::optional(deadline(context.today, count, state.kind_of_days));
+    auto const holidays = TRY(holidays_after(tx, context.city, context.today));
+    return std::optional(holidays.add_working_days(context.today, count));
 }
 
 Result<void> check_papers(TransitionRow const& transition, Step const& step)
@@ -139,8 +151,9 @@ Result<Item> start(db::WriteTx& tx, operations::Context& context, Machine const&
 {
     auto const* state = start.state.empty() ? &machine.start_state() : machine.state(start.state);
     CHECK(state != nullptr);
+    auto const due = TRY(due_of(tx, *state, context, {}, start.deadline));
     Item item {context.next<ItemId>(), std::string(machine.name), start.subject, start.title, std::string(state->name), 1, start.place, start.pokmas, std::string(state->waits_for),
-        due_of(*state, context, {}, start.deadline), context.now, context.actor.user};
+        due, context.now, context.actor.user};
     auto const changed = TRY(tx.run(sql::insert_item, context.city, item.id, item.machine, item.subject, item.title, item.state, item.place, item.pokmas, item.waits_for, item.due,
         item.since, item.entered_by));
     if (changed.rows == 0)
@@ -158,7 +171,7 @@ Result<Advanced> advance(db::WriteTx& tx, operations::Context& context, Machine 
     auto const* transition = TRY(judge(tx, context, machine, item, event, step));
     auto const* state = machine.state(transition->to);
     CHECK(state != nullptr);
-    item.due = due_of(*state, context, step.days, step.deadline);
+    item.due = TRY(due_of(tx, *state, context, step.days, step.deadline));
     auto const changed = TRY(tx.run(sql::update_item, context.city, item.id, item.version, state->name, state->waits_for, item.due, context.now));
     if (changed.rows == 0)
         return moved(item);
