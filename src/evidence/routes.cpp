@@ -1,4 +1,5 @@
 #include "evidence/evidence.hpp"
+#include "evidence/readers.hpp"
 #include "evidence/room.hpp"
 #include "evidence/sql.hpp"
 #include "language/language.hpp"
@@ -22,8 +23,13 @@ Result<http::Response> show_file(Services& services, http::Exchange& exchange)
     auto const sha256 = exchange.parameter("sha256");
     if (!is_hash(sha256))
         return Error::not_found("evidence.unknown");
-    auto read = db::read(services.db, [&](db::ReadTx& tx) { return tx.one("evidence.unknown", sql::file_by_hash, services.city, sha256); });
-    auto const row = TRY(std::move(read));
+    auto const read = [&](db::ReadTx& tx) -> Result<db::Row> {
+        auto const is_allowed = TRY(may_read(tx, services, exchange.actor(), sha256));
+        if (!is_allowed)
+            return Error::not_found("evidence.unknown");
+        return tx.one("evidence.unknown", sql::file_by_hash, services.city, sha256);
+    };
+    auto const row = TRY(db::read(services.db, read));
     http::Response response;
     response.content_type = row.text(2);
     response.file = services.evidence_folder / path_of(sha256);

@@ -63,13 +63,17 @@ Result<tables::Table> late_table(db::ReadTx& tx, Services& services, Actor const
 
 } // namespace
 
-Result<std::vector<LateItem>> late_items(db::ReadTx& tx, CityId city, std::string_view place, Date today, int limit)
+Result<std::vector<LateItem>> late_items(db::ReadTx& tx, CityId city, Actor const& actor, std::string_view place, Date today, int limit)
 {
-    auto const range = range_of(place);
+    auto const reach = reach_of(actor);
+    auto const is_inside = territory::holds(reach.place, place);
+    if (!is_inside && !territory::holds(place, reach.place))
+        return std::vector<LateItem> {};
+    auto const range = range_of(is_inside ? place : reach.place);
     db::ListCut cut;
     cut.sort = "due";
     cut.limit = limit;
-    auto const rows = TRY(tx.list(sql::late_items, cut, city, today, range.first, range.after, std::string_view {}));
+    auto const rows = TRY(tx.list(sql::late_items, cut, city, today, range.first, range.after, reach.pokmas));
     std::vector<LateItem> items;
     for (auto const& row : rows) {
         if (items.size() == std::size_t(limit))

@@ -15,8 +15,8 @@ struct LateItem {
     Date due;
     Instant since;
 };
-/// The longest late first, of a place or of all ("").
-[[nodiscard]] Result<std::vector<LateItem>> late_items(db::ReadTx&, CityId, std::string_view place, Date today, int limit);
+/// The longest late first, of a place or of all (""), as far as the reader reads its papers.
+[[nodiscard]] Result<std::vector<LateItem>> late_items(db::ReadTx&, CityId, Actor const&, std::string_view place, Date today, int limit);
 [[nodiscard]] LateLine late_line(LateItem const&, PlaceNames const&, Date today);
 
 [[nodiscard]] Result<http::Response> show_late(Services&, http::Exchange&);

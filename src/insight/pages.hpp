@@ -145,4 +145,23 @@ struct CalendarPage {
 };
 void render(html::Out&, CalendarPage const&);
 
+// -- /cari ---------------------------------------------------------------------------------------------------------
+
+struct FoundLine {
+    std::string href, label, detail;
+};
+struct FoundGroup {
+    std::string title;
+    std::vector<FoundLine> lines {};
+    std::string more_href {}; // the list of that kind with the same words; "" where all are shown
+    bool has_more {false};
+};
+struct SearchPage {
+    html::Frame frame;
+    std::string query; // as typed
+    bool asked {false};
+    std::vector<FoundGroup> groups {};
+};
+void render(html::Out&, SearchPage const&);
+
 } // namespace rtkeren::insight

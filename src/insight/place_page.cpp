@@ -59,10 +59,10 @@ Result<PlaceData> read_place(db::ReadTx& tx, Services& services, http::Exchange 
 }
 
 /// What the page shows and a file of its table does not.
-Result<void> read_rest(db::ReadTx& tx, Services& services, PlaceData& data)
+Result<void> read_rest(db::ReadTx& tx, Services& services, Actor const& actor, PlaceData& data)
 {
     auto const year = TRY(programme::year_of(tx, services.city, data.year));
-    data.late = TRY(late_items(tx, services.city, data.code, data.today, late_shown));
+    data.late = TRY(late_items(tx, services.city, actor, data.code, data.today, late_shown));
     data.years = TRY(year_choices(tx, services.city, data.path, data.year));
     if (data.level == Level::Kota) {
         data.kelurahan = TRY(territory::regions(tx, services.city, Level::Kelurahan, "", data.today));
@@ -102,7 +102,7 @@ Result<http::Response> show_place(Services& services, http::Exchange& exchange, 
             file = std::move(list.file);
             return PlacePage {};
         }
-        TRY(read_rest(tx, services, *data));
+        TRY(read_rest(tx, services, exchange.actor(), *data));
         auto const measure = exchange.request.query_value("ukur") == "diam" ? Measure::Idle : Measure::Stage;
         auto page = present_place(*data, measure, services.zone);
         page.facts += " " + as_of_words(services);

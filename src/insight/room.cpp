@@ -4,6 +4,7 @@
 #include "insight/late.hpp"
 #include "insight/place.hpp"
 #include "insight/purse.hpp"
+#include "insight/search.hpp"
 #include "insight/unit.hpp"
 #include "insight/waiting.hpp"
 #include "language/language.hpp"
@@ -16,6 +17,7 @@ std::vector<http::Route> routes(Services& services)
     using screens::page;
     return {
         {Method::Get, "/menunggu", "signed_in", page(services, show_waiting), "What waits for the signed-in person, by deadline, and what they follow"},
+        {Method::Get, "/cari", "signed_in", page(services, show_search), "Places, pokmas, purses, plans and expenses by name, code or number"},
         {Method::Get, "/kota", "insight.read", page(services, show_city), "Money of the city by stage, tile map, late files, per kelurahan"},
         {Method::Get, "/kecamatan/{code}", "insight.read", page(services, show_kecamatan), "Money of a kecamatan by stage"},
         {Method::Get, "/kelurahan/{code}", "insight.read", page(services, show_kelurahan), "Money of a kelurahan by stage, per RT"},
@@ -33,6 +35,7 @@ std::vector<screens::NavEntry> navigation()
     return {
         {"signed_in", "/menunggu", TR_NOOP("Menunggu"), "inbox", 10},
         {"insight.read", "/kota", TR_NOOP("Kota"), "building-community", 20},
+        {"signed_in", "/cari", TR_NOOP("Cari"), "search", 89},
         {"insight.read", "/terlambat", TR_NOOP("Terlambat"), "alarm", 90},
         {"insight.read", "/kalender", TR_NOOP("Kalender"), "calendar-due", 91},
     };

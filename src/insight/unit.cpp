@@ -21,12 +21,14 @@ Result<territory::Region> find_unit(db::ReadTx& tx, CityId city, std::string con
     return territory::find(tx, city, purses.front().unit);
 }
 
-std::vector<PurseCard> cards_of_purses(std::vector<PurseMoney> const& purses, rules::Pack const* pack)
+/// Everybody inside sees the money; the purse's own page opens to who reads the place.
+std::vector<PurseCard> cards_of_purses(Actor const& actor, std::vector<PurseMoney> const& purses, rules::Pack const* pack)
 {
     std::vector<PurseCard> cards;
     for (auto const& purse : purses) {
         auto const words = envelope_words(pack, purse.envelope);
-        auto const href = "/kantong/" + purse.id.str();
+        auto const sees = check_sees(actor, purse.unit_code, purse.pokmas ? purse.pokmas->text() : std::string {}).ok();
+        auto const href = sees ? "/kantong/" + purse.id.str() : std::string {};
         auto const state = purse.state == "open" ? std::string {} : purse.state == "closed" ? tr("ditutup") : tr("ditutup dengan utang");
         cards.push_back({href, words.label, words.sign, state, purse.figures.ceiling(), charts::flow({words.label, purse.figures.stages(href)})});
     }
@@ -83,7 +85,7 @@ Result<UnitPage> read_unit(db::ReadTx& tx, Services& services, http::Exchange co
     auto const names = TRY(PlaceNames::read(tx, services.city, services.city_name, services.today()));
     auto const pack = TRY(pack_of(tx, services.city, year.year));
     auto const kin = TRY(territory::kin(tx, services.city, unit.id));
-    auto const late = TRY(late_items(tx, services.city, code.text, services.today(), late_of_unit));
+    auto const late = TRY(late_items(tx, services.city, exchange.actor(), code.text, services.today(), late_of_unit));
     auto const total = total_of(purses);
     UnitPage page;
     page.frame.crumbs = crumbs_of_unit(code, names, services.city_name, year.year);
@@ -91,7 +93,7 @@ Result<UnitPage> read_unit(db::ReadTx& tx, Services& services, http::Exchange co
     page.facts = tr("Tahun {year}.", {{"year", std::to_string(year.year)}}) + " " + as_of_words(services);
     page.accepted_words = purses.empty() ? tr("RT ini tidak punya kantong pada tahun {year}.", {{"year", std::to_string(year.year)}}) : accepted_words(total.figures);
     page.years = TRY(year_choices(tx, services.city, territory::href_of(code.text), year.year));
-    page.purses = cards_of_purses(purses, pack.get());
+    page.purses = cards_of_purses(exchange.actor(), purses, pack.get());
     page.panels = TRY(screens::panels_of("unit", services, tx, &exchange.actor(), unit.id.text()));
     for (auto const& item : late)
         page.late.push_back(late_line(item, names, services.today()));

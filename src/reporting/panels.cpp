@@ -42,6 +42,12 @@ Result<html::Safe> unit_part(Services& services, db::ReadTx& tx, Actor const* ac
     auto const year = programme::year_or_current(tx, services.city, {});
     if (!year.ok())
         return html::Safe {};
+    // Photos are papers: seen by who reads this place, or one of its purses as its pokmas.
+    auto reads = may(*actor, "insight.read", region.code);
+    for (auto const& purse : TRY(programme::purses_of_unit(tx, services.city, year->year, id)))
+        reads = reads || may(*actor, "insight.read", region.code, purse.pokmas ? purse.pokmas->text() : std::string {});
+    if (!reads)
+        return html::Safe {};
     auto const photos = TRY(photos_of_unit(tx, services.city, id, year->year));
     return photos_part(photos, progress_href(region.code, year->year));
 }
