@@ -18,11 +18,12 @@ struct CommandLine {
 };
 
 /// `--format json` prints JSON on standard output; text is for people.
-void add_serve_commands(CommandLine&); // init, serve, config
+void add_serve_commands(CommandLine&); // init, serve, jobs run, config
 void add_user_commands(CommandLine&); // user add, role, disable, enable, reset, token
 void add_operation_commands(CommandLine&); // do
 void add_text_commands(CommandLine&); // inspect, qris, terbilang
-void add_data_commands(CommandLine&); // check, export, backup, restore
+void add_data_commands(CommandLine&); // check, export
+void add_backup_commands(CommandLine&); // backup, restore, keys
 void add_import_commands(CommandLine&); // import rt, users, pokmas, …
 void add_demo_commands(CommandLine&); // demo
 void add_report_commands(CommandLine&); // report

@@ -1,5 +1,5 @@
+#include "app/checking.hpp"
 #include "app/commands.hpp"
-#include "audit/audit.hpp"
 #include "ledger/check.hpp"
 
 #include <boost/json/serialize.hpp>
@@ -11,54 +11,14 @@ namespace rtkeren::app {
 
 namespace {
 
-struct Checked {
-    ledger::CheckReport money;
-    audit::Verified trail;
-    [[nodiscard]] bool ok() const { return money.ok() && !trail.broken.has_value(); }
-};
-
-Result<Checked> check_city(Program& program)
-{
-    return db::read(program.database(), [&](db::ReadTx& tx) -> Result<Checked> {
-        auto money = TRY(ledger::check(tx, program.city().id));
-        auto trail = TRY(audit::verify(tx, program.city().id));
-        return Checked {std::move(money), std::move(trail)};
-    });
-}
-
-boost::json::object json_of(Checked const& checked)
-{
-    boost::json::object counts {{"audit_events", checked.trail.checked}};
-    for (auto const& [name, count] : checked.money.checked)
-        counts[name] = count;
-    boost::json::array broken;
-    for (auto const& item : checked.money.broken)
-        broken.push_back({{"code", item.code}, {"subject", item.subject}, {"numbers", item.numbers}});
-    if (checked.trail.broken)
-        broken.push_back({{"code", "audit.chain"}, {"subject", std::to_string(*checked.trail.broken)}, {"numbers", ""}});
-    return {{"ok", checked.ok()}, {"checked", std::move(counts)}, {"broken", std::move(broken)}};
-}
-
-void print(Checked const& checked)
-{
-    for (auto const& [name, count] : checked.money.checked)
-        std::cout << "  " << name << ": " << count << '\n';
-    std::cout << "  audit_events: " << checked.trail.checked << '\n';
-    for (auto const& item : checked.money.broken)
-        std::cout << "RUSAK " << item.code << ' ' << item.subject << ": " << item.numbers << '\n';
-    if (checked.trail.broken)
-        std::cout << "RUSAK audit.chain " << *checked.trail.broken << '\n';
-    std::cout << (checked.ok() ? "Semua cocok.\n" : "Ada yang tidak cocok.\n");
-}
-
 Result<int> check(CommandLine const& line)
 {
     auto program = TRY(Program::open(line.open));
-    auto checked = TRY(check_city(*program));
+    auto checked = TRY(check_city(program->database(), program->city().id));
     if (line.json)
         std::cout << boost::json::serialize(json_of(checked)) << '\n';
     else
-        print(checked);
+        print(checked, std::cout);
     return checked.ok() ? 0 : 1;
 }
 

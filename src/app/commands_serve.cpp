@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 #include "app/founding.hpp"
 #include "app/serve.hpp"
+#include "app/work.hpp"
 #include "base/text.hpp"
 
 #include <boost/json/serialize.hpp>
@@ -28,6 +29,15 @@ Result<int> serve_city(CommandLine const& line, bool public_example)
 {
     auto program = TRY(Program::open(line.open));
     TRY(serve(*program, public_example));
+    return 0;
+}
+
+/// For installations whose server is another process: until nothing is due.
+Result<int> run_jobs(CommandLine const& line)
+{
+    auto program = TRY(Program::open(line.open));
+    jobs::Runner runner(program->services(), own_work(), [](std::string_view what, Error const& error) { std::cerr << what << ": " << error.code << ' ' << error.detail << '\n'; });
+    TRY(runner.run_all());
     return 0;
 }
 
@@ -62,6 +72,10 @@ void add_serve_commands(CommandLine& line)
     auto public_example = std::make_shared<bool>(false);
     serve_command->add_flag("--public-example", *public_example, "let the example city listen beyond 127.0.0.1");
     serve_command->callback([&line, public_example] { line.chosen = [&line, public_example] { return serve_city(line, *public_example); }; });
+
+    auto* jobs_command = line.cli.add_subcommand("jobs", "what runs beside the pages");
+    jobs_command->require_subcommand(1);
+    jobs_command->add_subcommand("run", "everything that is due, then ends; `serve` does it by itself")->callback([&line] { line.chosen = [&line] { return run_jobs(line); }; });
 
     auto* config_command = line.cli.add_subcommand("config", "every setting with its value");
     config_command->callback([&line] { line.chosen = [&line] { return print_config(line); }; });

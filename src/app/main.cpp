@@ -42,6 +42,7 @@ int run(int argc, char** argv)
     add_operation_commands(line);
     add_text_commands(line);
     add_data_commands(line);
+    add_backup_commands(line);
     add_import_commands(line);
     add_demo_commands(line);
     add_report_commands(line);

@@ -4,16 +4,21 @@
 
 namespace rtkeren::app {
 
-namespace {
-
 std::string database_url(Config const& config, std::filesystem::path const& data)
 {
     return config.text("db").empty() ? "sqlite:" + (data / "rtkeren.sqlite").string() : config.text("db");
 }
 
-bool is_file_database(std::string const& url) { return !url.starts_with("postgres"); }
+std::filesystem::path database_file(std::string const& url) { return url.starts_with("sqlite:") ? url.substr(7) : url; }
 
-std::filesystem::path file_of(std::string const& url) { return url.starts_with("sqlite:") ? url.substr(7) : url; }
+std::filesystem::path keys_file_of(Config const& config, std::filesystem::path const& data)
+{
+    return config.text("keys").empty() ? data / "keys" : std::filesystem::path(config.text("keys"));
+}
+
+namespace {
+
+bool is_file_database(std::string const& url) { return !url.starts_with("postgres"); }
 
 Result<void> make_folders(std::filesystem::path const& data)
 {
@@ -44,16 +49,13 @@ int days_moved(territory::City const& city)
 
 } // namespace
 
-std::filesystem::path Program::keys_file() const
-{
-    return m_config.text("keys").empty() ? m_data / "keys" : std::filesystem::path(m_config.text("keys"));
-}
+std::filesystem::path Program::keys_file() const { return keys_file_of(m_config, m_data); }
 
 Result<void> Program::open_database(bool must_exist)
 {
     auto const url = database_url(m_config, m_data);
-    if (must_exist && is_file_database(url) && !std::filesystem::exists(file_of(url)))
-        return Error::unavailable("environment.no_city", file_of(url).string());
+    if (must_exist && is_file_database(url) && !std::filesystem::exists(database_file(url)))
+        return Error::unavailable("environment.no_city", database_file(url).string());
     m_database = TRY(db::Database::open(url));
     TRY(m_database->migrate(db::all_migrations()));
     return Done {};

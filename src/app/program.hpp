@@ -17,6 +17,11 @@ struct OpenOptions {
     std::map<std::string, std::string> flags {}; // of the command line
 };
 
+/// Where the settings put things; also before there is anything.
+[[nodiscard]] std::string database_url(Config const&, std::filesystem::path const& data);
+[[nodiscard]] std::filesystem::path database_file(std::string const& url); // of SQLite
+[[nodiscard]] std::filesystem::path keys_file_of(Config const&, std::filesystem::path const& data);
+
 class Program {
 public:
     /// A city that was founded. environment.no_city when `init` or `demo` was not run yet, environment.which_city when several are there,

@@ -21,6 +21,8 @@
 #include "territory/room.hpp"
 #include "workflow/holidays.hpp"
 
+#include <utility>
+
 namespace rtkeren::app {
 
 std::vector<Room> const& rooms()
@@ -29,7 +31,7 @@ std::vector<Room> const& rooms()
     static std::vector<Room> const all {
         {.name = "documents", .register_messages = [] { language::register_messages(documents::messages()); }},
         {.name = "tables", .register_messages = [] { language::register_messages(tables::messages()); }},
-        {.name = "jobs", .register_messages = jobs::register_messages},
+        {.name = "jobs", .operations = jobs::operations, .register_messages = jobs::register_messages},
         {.name = "sheets", .register_messages = sheets::register_messages},
         {.name = "territory", .operations = territory::operations, .imports = territory::imports, .register_messages = territory::register_messages},
         {.name = "ledger", .register_messages = ledger::register_messages},
@@ -104,6 +106,9 @@ operations::Registry const& registry() { return mutable_registry(); }
 
 void assemble()
 {
+    static bool was_assembled = false; // tests of one program need it each for themselves
+    if (std::exchange(was_assembled, true))
+        return;
     std::vector<rules::Fact> facts;
     std::vector<screens::NavEntry> navigation;
     std::vector<screens::Panel> panels;

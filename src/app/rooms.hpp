@@ -27,7 +27,7 @@ struct Room {
 };
 [[nodiscard]] std::vector<Room> const& rooms();
 
-/// Hands messages, facts, panels, navigation and the registry of operations to the kernel; once, before anything is served or run.
+/// Hands messages, facts, panels, navigation and the registry of operations to the kernel; before anything is served or run; a second call does nothing.
 void assemble();
 [[nodiscard]] operations::Registry const& registry();
 /// Every import of the program, in the order of the rooms.

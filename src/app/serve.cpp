@@ -1,6 +1,7 @@
 #include "app/serve.hpp"
 
 #include "app/rooms.hpp"
+#include "app/work.hpp"
 #include "base/text.hpp"
 #include "identity/identity.hpp"
 #include "identity/room.hpp"
@@ -117,7 +118,11 @@ Result<std::unique_ptr<http::Server>> make_server(Program& program, bool public_
 Result<void> serve(Program& program, bool public_example)
 {
     auto server = TRY(make_server(program, public_example));
-    StopOnSignal const stop(*server);
+    StopOnSignal const stop(*server); // before any thread: they inherit what it blocks
+    jobs::Runner runner(program.services(), own_work(), [](std::string_view what, Error const& error) {
+        std::fprintf(stderr, "rtkeren: job %.*s: %s %s\n", static_cast<int>(what.size()), what.data(), error.code.c_str(), error.detail.c_str());
+    });
+    runner.start();
     std::fprintf(stderr, "rtkeren: %s on http://%s (port %u)\n", program.city().name.c_str(), program.config().text("listen").c_str(), unsigned {server->port()});
     server->run();
     return Done {};

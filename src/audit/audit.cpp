@@ -84,6 +84,15 @@ std::span<std::string_view const> list_columns()
     return sql::list_events.columns;
 }
 
+Result<std::vector<std::string>> subject_kinds(db::ReadTx& tx, CityId city)
+{
+    auto const rows = TRY(tx.run(sql::subject_kinds, city));
+    std::vector<std::string> kinds;
+    for (auto const& row : rows)
+        kinds.push_back(row.text(0));
+    return kinds;
+}
+
 Result<Verified> verify(db::ReadTx& tx, CityId city)
 {
     Verified verified;

@@ -54,6 +54,8 @@ struct Entry {
 /// For pages: columns number, at, actor, operation, subject_kind, subject, place, summary, reason, id, search.
 [[nodiscard]] Result<db::Rows> list(db::ReadTx&, CityId, db::ListCut const&);
 [[nodiscard]] std::span<std::string_view const> list_columns();
+/// What the city's events are about: "expense", "grant" …
+[[nodiscard]] Result<std::vector<std::string>> subject_kinds(db::ReadTx&, CityId);
 
 struct Verified {
     std::int64_t checked {0};

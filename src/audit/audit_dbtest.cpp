@@ -93,6 +93,10 @@ TEST_F(AuditTest, ListsTheNewestFirst)
     rows = db::read(test_database(), [&](db::ReadTx& tx) { return list(tx, city, cut); }).value();
     ASSERT_EQ(rows.size(), 1U);
     EXPECT_EQ(rows[0].text(5), "B");
+    auto const kinds = db::read(test_database(), [&](db::ReadTx& tx) { return subject_kinds(tx, city); }).value();
+    ASSERT_EQ(kinds.size(), 1U);
+    EXPECT_EQ(kinds[0], rows[0].text(4));
+    EXPECT_TRUE(db::read(test_database(), [&](db::ReadTx& tx) { return subject_kinds(tx, next_city()); }).value().empty());
 }
 
 TEST(AuditSql, EveryQueryWorksHere)

@@ -199,8 +199,10 @@ public:
     /// Type-erased halves of `read` and `write`.
     virtual Result<void> run_read(std::function<Result<void>(ReadTx&)> const& work) = 0;
     virtual Result<void> run_write(CityId city, std::function<Result<void>(WriteTx&)> const& work) = 0;
-    /// A consistent copy while writing goes on; SQLite only (PostgreSQL: pg_dump by `backup`).
+    /// A consistent copy of everything while writing goes on: an SQLite file, or what pg_dump writes. environment.copy_exists, environment.postgres_tool
     virtual Result<void> copy_to(std::string const& path) = 0;
+    /// Fills an empty place with such a copy; `url` as for `open`. environment.database_not_empty, environment.postgres_tool
+    static Result<void> fill_from_copy(std::string_view url, std::string const& path);
 
     /// Whether the text can be prepared here; nothing is executed.
     virtual Result<void> check_query(QueryInfo const&) = 0;

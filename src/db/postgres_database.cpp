@@ -1,8 +1,10 @@
 #include "db/postgres_database.hpp"
 
 #include "db/migrate.hpp"
+#include "db/postgres_copy.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <random>
 #include <thread>
 
@@ -122,9 +124,12 @@ Result<void> PostgresDatabase::check_query(QueryInfo const& query)
     return connection->prepare({query.name, query.text, true});
 }
 
-Result<void> PostgresDatabase::copy_to(std::string const&)
+Result<void> PostgresDatabase::copy_to(std::string const& path)
 {
-    return Error::unavailable("environment.copy_unsupported", "PostgreSQL is copied by pg_dump");
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored))
+        return Error::unavailable("environment.copy_exists", path);
+    return dump_postgres(m_url, path);
 }
 
 void PostgresDatabase::inject_fault(Fault, int after_operations)

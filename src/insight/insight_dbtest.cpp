@@ -2,6 +2,7 @@
 #include "insight/place.hpp"
 #include "insight/room.hpp"
 #include "insight/scope.hpp"
+#include "jobs/runner.hpp"
 #include "planning/fixture_dbtest.hpp"
 #include "tables/render.hpp"
 
@@ -118,6 +119,37 @@ TEST_F(InsightTest, TablesComeAsFilesWithTheSameRows)
     EXPECT_NE(get(reader, "/kota", {{"format", "json"}}).body.find("\"pagu_awal\":150000000"), std::string::npos);
     EXPECT_NE(get(reader, "/terlambat", {{"format", "json"}}).body.find("\"items\""), std::string::npos);
     EXPECT_NE(get(reader, "/kantong/" + purse_of(rt, "umkm").id.str(), {{"format", "json"}}).body.find("15000000"), std::string::npos);
+}
+
+TEST_F(InsightTest, TrailIsSearchedFilteredAndExported)
+{
+    approve(save(good_lines()).id);
+    auto const auditor = person("Ira", "inspektorat", "35.72", {"audit.read"});
+    auto const page = get(auditor, "/jejak");
+    EXPECT_NE(page.body.find("planning.approve"), std::string::npos);
+    EXPECT_NE(page.body.find("?pelaku="), std::string::npos);
+    auto const searched = get(auditor, "/jejak", {{"q", "planning.approve"}, {"format", "csv"}}).body;
+    EXPECT_NE(searched.find("planning.approve"), std::string::npos);
+    EXPECT_EQ(searched.find("planning.verify"), std::string::npos);
+    auto const one = get(auditor, "/jejak", {{"limit", "1"}, {"format", "json"}}).body;
+    EXPECT_EQ(one.find("\"next\":null"), std::string::npos);
+    EXPECT_NE(get(auditor, "/jejak", {{"jenis", "nothing"}}).body.find("Tidak ada jejak"), std::string::npos);
+    EXPECT_EQ(get(auditor, "/jejak", {{"format", "xlsx"}}).body.substr(0, 2), "PK");
+}
+
+TEST_F(InsightTest, JobsShowTheirLastErrorAndAreTriedAgain)
+{
+    auto const admin = person("Adi", "admin", "35.72", {"jobs.read"});
+    EXPECT_NE(get(admin, "/pekerjaan").body.find("Tidak ada pekerjaan"), std::string::npos);
+    jobs::JobId const id(services.env.ulid());
+    auto const queued = db::write(services.db, city, [&](db::WriteTx& tx) { return jobs::enqueue(tx, city, {}, services.now(), {id, "test.absent"}); });
+    ASSERT_TRUE(queued.ok());
+    EXPECT_EQ(get(admin, "/pekerjaan/" + id.str()).body.find("jobs.retry"), std::string::npos);
+    jobs::Runner runner(services, {});
+    ASSERT_TRUE(runner.run_one().value());
+    EXPECT_NE(get(admin, "/pekerjaan").body.find("[job.kind]"), std::string::npos);
+    EXPECT_NE(get(admin, "/pekerjaan/" + id.str()).body.find("/-/lakukan/jobs.retry"), std::string::npos);
+    EXPECT_EQ(get(admin, "/pekerjaan/" + services.env.ulid().str()).status, 404);
 }
 
 struct WholeCityTest : InsightTest {

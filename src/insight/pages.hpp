@@ -137,6 +137,16 @@ struct ListPage {
 };
 void render(html::Out&, ListPage const&);
 
+struct JobPage {
+    html::Frame frame;
+    html::FormState form;
+    std::string title;
+    std::string state {}, tone {}, error {}, job {};
+    bool may_retry {false};
+    std::vector<Fact> facts {};
+};
+void render(html::Out&, JobPage const&);
+
 struct CalendarPage {
     html::Frame frame;
     std::string title, facts;

@@ -5,6 +5,7 @@
 #include "insight/place.hpp"
 #include "insight/purse.hpp"
 #include "insight/search.hpp"
+#include "insight/trail.hpp"
 #include "insight/unit.hpp"
 #include "insight/waiting.hpp"
 #include "language/language.hpp"
@@ -27,6 +28,9 @@ std::vector<http::Route> routes(Services& services)
         {Method::Get, "/entri/{id}", "insight.read", page(services, show_entry), "One entry of the books with both sides"},
         {Method::Get, "/terlambat", "insight.read", page(services, show_late), "Files past their deadline: whose move, for how long"},
         {Method::Get, "/kalender", "insight.read", page(services, show_calendar), "Deadlines of the year's pack against what happened"},
+        {Method::Get, "/jejak", "audit.read", page(services, show_trail), "The trail: who did what, when, why"},
+        {Method::Get, "/pekerjaan", "jobs.read", page(services, show_jobs), "What runs beside the pages: state, tries, last error"},
+        {Method::Get, "/pekerjaan/{id}", "jobs.read", page(services, show_job), "One job, with a button to try again"},
     };
 }
 
@@ -38,6 +42,8 @@ std::vector<screens::NavEntry> navigation()
         {"signed_in", "/cari", TR_NOOP("Cari"), "search", 89},
         {"insight.read", "/terlambat", TR_NOOP("Terlambat"), "alarm", 90},
         {"insight.read", "/kalender", TR_NOOP("Kalender"), "calendar-due", 91},
+        {"audit.read", "/jejak", TR_NOOP("Jejak"), "history", 95},
+        {"jobs.read", "/pekerjaan", TR_NOOP("Pekerjaan"), "list-check", 96},
     };
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,12 @@ struct Counts {
 /// Dead ones stay visible; this puts one back into the queue. Conflict job.not_dead
 Result<void> revive(db::WriteTx&, CityId, JobId const&, Instant now);
 
+/// For pages: columns made_at, id, kind, state, attempts, progress, total, message, run_after, search.
+[[nodiscard]] Result<db::Rows> list(db::ReadTx&, CityId, db::ListCut const&);
+[[nodiscard]] std::span<std::string_view const> list_columns();
+
+/// jobs.retry
+[[nodiscard]] std::vector<operations::Operation> operations();
 void register_messages();
 
 } // namespace rtkeren::jobs

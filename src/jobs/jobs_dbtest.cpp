@@ -57,6 +57,28 @@ TEST_F(JobsTest, RunsAJobOnceWithProgressAndResult)
     EXPECT_EQ(job(id).result.at("href"), "/lpj/1");
 }
 
+TEST_F(JobsTest, ListsAndIsTriedAgainByHand)
+{
+    auto const id = queue("absent");
+    Runner runner(services, {});
+    EXPECT_TRUE(runner.run_one().value());
+    EXPECT_EQ(job(id).state, JobState::Dead);
+    auto const rows = db::read(services.db, [&](db::ReadTx& tx) { return list(tx, city, {.sort = "made_at", .descending = true}); }).value();
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(list_columns()[3], "state");
+    EXPECT_EQ(rows.front().text(3), "dead");
+    EXPECT_EQ(rows.front().text(7), "job.kind");
+
+    auto const all = operations();
+    Actor const admin {.city = city, .user = UserId(env.ulid()), .person = {}, .name = "Admin", .grants = {{"admin", "", "", {"jobs.read"}}}, .permissions = {"jobs.read"}};
+    auto const again = [&] { return operations::run(services, admin, all.front(), {{"id", env.ulid().str()}, {"job", id.text()}}); };
+    ASSERT_TRUE(again().ok());
+    EXPECT_EQ(job(id).state, JobState::Queued);
+    auto const refused = again();
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().code, "job.not_dead");
+}
+
 TEST_F(JobsTest, TriesAgainLaterAndLaterThenIsDead)
 {
     auto const id = queue("mail");

@@ -1,0 +1,22 @@
+# A Debian package of the program alone: no compiler, no sources, no Node on the server. `./dev package` makes it from the release build.
+include(GNUInstallDirs)
+install(TARGETS rtkeren RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES deploy/rtkeren.service deploy/rtkeren-backup.service deploy/rtkeren-backup.timer DESTINATION lib/systemd/system)
+install(FILES deploy/nginx.conf deploy/Caddyfile DESTINATION share/doc/rtkeren/examples)
+install(FILES README.md CHANGELOG.md LICENSE docs/operations.md docs/errors.md docs/glossary.md DESTINATION share/doc/rtkeren)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME rtkeren)
+set(CPACK_PACKAGE_CONTACT "rtkeren <root@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Runs a city's neighbourhood programme, from the budget to the receipt")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION admin)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-core, passwd")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "nginx | caddy, postgresql-client")
+set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
+    ${CMAKE_SOURCE_DIR}/deploy/debian/postinst ${CMAKE_SOURCE_DIR}/deploy/debian/prerm ${CMAKE_SOURCE_DIR}/deploy/debian/postrm)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+include(CPack)
