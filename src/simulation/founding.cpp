@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace rtkeren::simulation {
 
@@ -153,13 +154,13 @@ std::string digits_of(std::string_view code)
 
 std::string login_for(World const& world, std::string const& role, std::string_view place)
 {
-    // At home the short names: the RW 001 and RT 001 of the home kelurahan lend theirs.
-    auto const at_home = place == world.home || place == world.home + ".001" || place == world.home + ".001.001";
+    // At home the short names: the kecamatan, the RW 001 and the RT 001 of the home kelurahan lend theirs.
+    auto const at_home = place == world.home || place == world.home + ".001" || place == world.home + ".001.001" || world.home.starts_with(std::string(place) + ".");
     return at_home ? role : role + "-" + digits_of(place);
 }
 
 constexpr std::string_view city_roles[] {"admin", "walikota", "tapem", "bappeda", "bkd", "inspektorat", "dprd", "dinas", "perizinan"};
-constexpr std::string_view kelurahan_roles[] {"lurah", "sekkel", "pptk", "bendahara_kelurahan", "operator", "pendamping"};
+constexpr std::string_view kelurahan_roles[] {"lurah", "sekkel", "pptk", "bendahara_kelurahan", "operator", "pendamping", "lpmk"};
 constexpr std::string_view pokmas_roles[] {"pokmas_ketua", "pokmas_sekretaris", "pokmas_bendahara", "pokmas_pengawas"};
 
 bool is_civil_servant(std::string_view role)
@@ -176,6 +177,11 @@ Result<void> add_city_offices(World& world, People& people)
     auto const second = TRY(people.person(world.city.code, true));
     TRY(people.account(second, "tapem2", world.city.code, "tapem2"));
     TRY(people.grant(second, "tapem", world.city.code));
+    std::set<std::string> kecamatan;
+    for (auto const& kelurahan : world.kelurahan)
+        kecamatan.insert(territory::PlaceCode::parse(kelurahan.code).value().parent());
+    for (auto const& code : kecamatan)
+        TRY(people.officer("camat", code, login_for(world, "camat", code), true));
     return Done {};
 }
 
@@ -189,6 +195,7 @@ Result<void> add_kelurahan_offices(World& world, People& people, Kelurahan& kelu
             TRY(people.account(id, std::string(role), rw.code, login_for(world, std::string(role), rw.code)));
             rw.officers[std::string(role)] = id;
         }
+        TRY(people.officer("ketua_rw", rw.code, login_for(world, "ketua_rw", rw.code), false));
         for (auto const& rt : rw.rts)
             TRY(people.officer("ketua_rt", rt.code, login_for(world, "ketua_rt", rt.code), false));
     }
