@@ -27,6 +27,7 @@ Result<int> init(CommandLine const& line, Founding const& founding)
 
 Result<int> serve_city(CommandLine const& line, bool public_example)
 {
+    hold_stop_signals();
     auto program = TRY(Program::open(line.open));
     TRY(serve(*program, public_example));
     return 0;

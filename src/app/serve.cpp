@@ -71,28 +71,39 @@ Result<Address> parse_address(std::string const& text)
 
 bool is_loopback(std::string_view host) { return host.starts_with("127.") || host == "localhost" || host == "::1" || host == "[::1]"; }
 
+sigset_t stop_signals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    return signals;
+}
+
 /// SIGINT and SIGTERM, waited for on a thread of their own, so that nothing runs inside a signal handler.
 class StopOnSignal {
 public:
     explicit StopOnSignal(http::Server& server)
     {
-        sigemptyset(&m_signals);
-        sigaddset(&m_signals, SIGINT);
-        sigaddset(&m_signals, SIGTERM);
-        pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-        m_waiter = std::jthread([this, &server] {
+        m_waiter = std::jthread([&server] {
+            auto const signals = stop_signals();
             int which = 0;
-            sigwait(&m_signals, &which);
+            sigwait(&signals, &which);
             server.stop();
         });
     }
 
 private:
-    sigset_t m_signals {};
     std::jthread m_waiter;
 };
 
 } // namespace
+
+void hold_stop_signals()
+{
+    auto const signals = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
 
 http::Hooks make_hooks(Services& services)
 {
@@ -118,7 +129,7 @@ Result<std::unique_ptr<http::Server>> make_server(Program& program, bool public_
 Result<void> serve(Program& program, bool public_example)
 {
     auto server = TRY(make_server(program, public_example));
-    StopOnSignal const stop(*server); // before any thread: they inherit what it blocks
+    StopOnSignal const stop(*server);
     jobs::Runner runner(program.services(), own_work(), [](std::string_view what, Error const& error) {
         std::fprintf(stderr, "rtkeren: job %.*s: %s %s\n", static_cast<int>(what.size()), what.data(), error.code.c_str(), error.detail.c_str());
     });
