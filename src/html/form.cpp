@@ -47,6 +47,12 @@ std::string FormState::error(std::string_view field) const
     return found ? *found : std::string {};
 }
 
+std::string FormState::label(std::string_view field) const
+{
+    auto const* found = find_pair(labels, field);
+    return found ? *found : std::string {};
+}
+
 bool FormState::is_chosen(std::string_view field, std::string_view option) const
 {
     return std::any_of(values.begin(), values.end(), [&](auto const& pair) { return pair.first == field && pair.second == option; });

@@ -164,10 +164,12 @@ struct VerdictCard {
 struct FormState {
     std::vector<std::pair<std::string, std::string>> values {}; // field -> as typed
     std::vector<std::pair<std::string, std::string>> errors {}; // field -> worded message
+    std::vector<std::pair<std::string, std::string>> labels {}; // field -> what the page calls it: the list of errors begins with it
     std::string summary {}; // the refusal as a whole, when no field and no rule is to blame
     std::vector<VerdictCard> verdicts {};
     [[nodiscard]] std::string value(std::string_view field, std::string_view fallback = {}) const;
     [[nodiscard]] std::string error(std::string_view field) const; // "" when fine
+    [[nodiscard]] std::string label(std::string_view field) const; // "" when not known
     [[nodiscard]] bool has_errors() const { return !errors.empty() || !summary.empty(); }
     [[nodiscard]] bool is_chosen(std::string_view field, std::string_view option) const; // some value of that name equals
     void set(std::string_view field, std::string value); // replaces

@@ -96,6 +96,12 @@ Leaf leaf_of(std::optional<Date> due, Date today)
     return {"", std::to_string(due->day()), month_of(*due)};
 }
 
+std::vector<workflow::Waiting> due_in_sight(std::vector<workflow::Waiting> inbox)
+{
+    std::erase_if(inbox, [](workflow::Waiting const& each) { return each.days_left.value_or(0) > days_ahead; });
+    return inbox;
+}
+
 WaitingPage present_waiting(std::vector<workflow::Waiting> const& inbox, std::vector<workflow::Waiting> const& followed, PlaceNames const& names, WaitingRequest const& request,
     Date today, Zone zone)
 {

@@ -1,5 +1,6 @@
 #include "screens/parts.hpp"
 
+#include <algorithm>
 #include <boost/json/serialize.hpp>
 
 namespace rtkeren::screens {
@@ -23,6 +24,34 @@ Arguments typed_of(http::Exchange const& exchange)
     return typed;
 }
 
+/// What the page calls a field: "shares.1.amount" is "Pembagian 2, bagian".
+std::string label_of_path(std::vector<operations::FieldInfo> const& fields, std::string_view path)
+{
+    auto const parts = split(path, '.');
+    auto const* within = &fields;
+    std::string words;
+    for (auto const part : parts) {
+        if (auto const row = parse_integer(part); row && !words.empty()) {
+            words += " " + std::to_string(*row + 1);
+            continue;
+        }
+        auto const found = std::ranges::find(*within, part, &operations::FieldInfo::name);
+        if (found == within->end() || found->label.empty())
+            break;
+        words += (words.empty() ? "" : ", ") + tr(found->label);
+        within = &found->fields;
+    }
+    return words;
+}
+
+/// With the value that was refused, unless the reason quotes it anyway.
+std::string label_of_field(std::vector<operations::FieldInfo> const& fields, FieldError const& field)
+{
+    auto label = label_of_path(fields, field.name);
+    auto const is_quoted = language::word(field).find(field.value) != std::string::npos;
+    return label.empty() || is_quoted ? label : label + " “" + field.value + "”";
+}
+
 } // namespace
 
 Result<http::Response> submit(Services& services, http::Exchange& exchange, std::string_view operation, boost::json::object const& extra, Again const& again)
@@ -38,6 +67,8 @@ Result<http::Response> submit(Services& services, http::Exchange& exchange, std:
     if (exchange.request.wants_json || error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Internal)
         return error;
     auto form = html::refused_form(typed_of(exchange), error);
+    for (auto const& field : error.fields)
+        form.labels.emplace_back(field.name, label_of_field(found->fields, field));
     for (auto& verdict : form.verdicts)
         verdict.fix_id = services.env.ulid().str();
     auto response = TRY(again(form, error));

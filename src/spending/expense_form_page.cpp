@@ -69,7 +69,7 @@ void add_lines(ExpenseFormPage& page, FormGround const& ground)
     for (auto const& line : ground.lines) {
         auto const activity = line.activity.empty() ? std::string {} : line.activity + " · ";
         page.lines.push_back({line.line.str(), line.item, activity + envelope_label(*ground.pack, line.envelope), format_rupiah(line.line_left()),
-            envelope_icon(*ground.pack, line.envelope), line.line.str() == chosen, line.line_left().is_zero()});
+            envelope_icon(*ground.pack, line.envelope), std::to_string(line.purse_left.value()), line.line.str() == chosen, line.line_left().is_zero()});
     }
 }
 
@@ -149,6 +149,9 @@ Result<void> add_payers(db::ReadTx& tx, Services& services, FormGround const& gr
     auto const rows = TRY(tx.run(sql::suppliers_of_pokmas, services.city, *ground.purse.pokmas));
     for (auto const& row : rows)
         page.suppliers.push_back({row.text(0), row.text(0)});
+    // Nothing chosen yet: where there is money.
+    if (page.form.value("pay.0.from").empty())
+        page.form.set("pay.0.from", cash.of(ledger::CashKind::Kas).is_positive() || !cash.of(ledger::CashKind::Bank).is_positive() ? "kas" : "bank");
     return Done {};
 }
 
@@ -169,7 +172,9 @@ Result<http::Response> form_page(Services& services, http::Exchange const& excha
         page.title = envelope_label(*ground.pack, ground.purse.envelope) + " " + ground.purse.unit_name;
         auto const balance = TRY(ledger::balance(tx, services.city, ground.purse.id));
         page.left = format_rupiah(balance.of(ledger::Stage::Cair));
-        page.may_enter_for = exchange.actor().has_role("operator") || exchange.actor().has_role("pendamping");
+        page.left_digits = std::to_string(balance.of(ledger::Stage::Cair).value());
+        for (auto& file : page.kept)
+            file.label = paper_label(*ground.pack, file.paper);
         add_lines(page, ground);
         for (auto const& kind : ground.pack->spend_kinds)
             page.kinds.push_back({kind.code, kind.label});
@@ -180,6 +185,7 @@ Result<http::Response> form_page(Services& services, http::Exchange const& excha
             add_papers_fields(page, *kind);
             page.tax_note = kind->basis.citation;
         }
+        TRY(add_joint_parts(tx, services, exchange.actor(), ground.purse, *ground.pack, page));
         return add_payers(tx, services, ground, page);
     };
     TRY(db::read(services.db, fill));
@@ -223,7 +229,13 @@ Result<html::FormState> form_of_expense(Services& services, Actor const& actor, 
     auto const fill = [&](db::ReadTx& tx) -> Result<void> {
         auto const expense = TRY(readable_expense(tx, services.city, actor, id));
         auto const shares = TRY(shares_of(tx, services.city, expense.id));
-        form.set("line", shares.front().line.str());
+        if (shares.size() == 1)
+            form.set("line", shares.front().line.str());
+        for (std::size_t i = 0; shares.size() > 1 && i < shares.size(); ++i) {
+            form.set("shares." + std::to_string(i) + ".line", shares[i].line.str());
+            form.set("shares." + std::to_string(i) + ".amount", format_number(shares[i].amount.value()));
+        }
+        form.set("joint", expense.joint);
         form.set("on", expense.on.iso());
         form.set("supplier_name", expense.supplier_name);
         form.set("receipt", expense.receipt);
@@ -263,7 +275,6 @@ Result<http::Response> get_form(Services& services, http::Exchange& exchange)
     auto form = screens::fresh_form(services);
     form.set("line", request.query_value("baris"));
     form.set("on", services.today().iso());
-    form.set("pay.0.from", "kas");
     return form_page(services, exchange, std::move(form), {});
 }
 
@@ -273,6 +284,14 @@ html::FormState typed_form(http::Exchange const& exchange)
     for (auto const& [name, value] : exchange.request.form)
         if (name != "csrf" && !name.starts_with("papers.") && !name.starts_with("_"))
             form.values.emplace_back(name, value);
+    return form;
+}
+
+/// Letters that were just stored travel on as their hashes.
+html::FormState with_letters(html::FormState form, FormPapers const& papers)
+{
+    for (auto const& [field, hash] : papers.letters)
+        form.set(field, hash);
     return form;
 }
 
@@ -303,20 +322,22 @@ Result<http::Response> post_form(Services& services, http::Exchange& exchange)
         if (papers.error().kind != ErrorKind::Invalid)
             return papers.error();
         auto form = html::refused_form(typed_form(exchange).values, papers.error());
-        auto response = TRY(form_page(services, exchange, std::move(form), {}));
+        auto response = TRY(form_page(services, exchange, std::move(form), carried_papers(exchange, nullptr).kept));
         response.status = 422;
         return response;
     }
     // "Perbarui": other papers and questions for what was chosen, nothing is recorded yet.
     if (!exchange.request.form_value("_refresh").empty())
-        return form_page(services, exchange, typed_form(exchange), papers->kept);
+        return form_page(services, exchange, with_letters(typed_form(exchange), *papers), papers->kept);
     auto const corrected = exchange.request.query_value("ganti");
     boost::json::object extra {{"papers", papers->rows}};
     if (!corrected.empty())
         extra["expense"] = corrected;
+    for (auto const& [field, hash] : papers->letters)
+        extra[field] = hash;
     return screens::submit(services, exchange, corrected.empty() ? "spending.record_expense" : "spending.correct", extra, [&](html::FormState const& refused, Error const&) {
-        auto form = refused;
-        complete_fixes(form, typed_form(exchange), papers->kept, exchange.request.target);
+        auto form = with_letters(refused, *papers);
+        complete_fixes(form, with_letters(typed_form(exchange), *papers), papers->kept, exchange.request.target);
         return form_page(services, exchange, std::move(form), papers->kept);
     });
 }

@@ -81,7 +81,7 @@ Result<http::Response> refused_step(Services& services, http::Exchange const& ex
 {
     if (error.kind != ErrorKind::Invalid)
         return error;
-    auto response = TRY(show_expense(services, exchange, html::refused_form({}, error)));
+    auto response = TRY(show_expense(services, exchange, html::refused_form({{"reason", exchange.request.form_value("reason")}, {"code", exchange.request.form_value("code")}}, error)));
     response.status = http_status_of(error.kind);
     return response;
 }
@@ -115,6 +115,8 @@ Result<http::Response> show_expense(Services& services, http::Exchange const& ex
         auto const expense = TRY(readable_expense(tx, services.city, actor, exchange.parameter("id")));
         page.frame = screens::frame(services, exchange, expense.number, {{"/belanja", tr("Belanja")}, {"", expense.number}});
         page.sheet = TRY(sheet_of(tx, services, actor, expense));
+        for (auto& action : page.sheet.actions)
+            action.refused = form.has_errors() && action.action == exchange.request.path;
         auto const rows = TRY(workflow::history(tx, services.city, expense_machine().name, expense.id.ulid()));
         page.history = history_of(rows, services.zone);
         TRY(add_undoings(tx, services, expense.id, page));

@@ -28,7 +28,7 @@ struct ExpensePursesPage {
 void render(html::Out&, ExpensePursesPage const&);
 
 struct LineChoice {
-    std::string value, label, detail, left, icon_name;
+    std::string value, label, detail, left, icon_name, purse_left; // purse_left: digits
     bool chosen {false}, spent {false};
 };
 /// One tax question, in words.
@@ -45,11 +45,19 @@ struct PaperField {
 struct PaperKept {
     std::string paper_name, paper, hash_name, hash, href, label;
 };
+/// One line of a purchase that several plan lines bear; `own` when its purse is the one whose rest the page shows.
+struct ShareLine {
+    std::string value, label;
+    bool own {false};
+};
+struct ShareRow {
+    std::string line_name, amount_name;
+};
 struct ExpenseFormPage {
     html::Frame frame;
     html::FormState form;
     std::string action, title, purse_label, unit, camera_field, camera_label;
-    std::string left; // of the purse
+    std::string left, left_digits; // of the purse
     std::vector<LineChoice> lines;
     std::vector<html::Option> kinds, payers, suppliers, holders;
     std::vector<TaxQuestion> questions;
@@ -57,7 +65,11 @@ struct ExpenseFormPage {
     std::vector<PaperField> papers;
     std::vector<PaperKept> kept;
     std::string corrected; // number of the expense that this replaces
-    bool may_enter_for {false};
+    std::vector<ShareLine> share_lines; // of all units of the pokmas
+    std::vector<ShareRow> share_rows;
+    std::vector<html::Option> officers; // for whom this person may record; empty: for nobody
+    std::string letter_href, signed_href; // of letters that were sent
+    bool joint_open {false};
 };
 void render(html::Out&, ExpenseFormPage const&);
 
@@ -77,6 +89,7 @@ struct ExpenseHistory {
 };
 struct ExpenseAction {
     std::string action, label, icon_name, kind, confirm, id, blocked;
+    bool refused {false}; // its form was just refused: open, with what was typed
     bool reason {false}, papers {false}, amount {false}, debtor {false}, account {false}, codes {false};
 };
 struct ExpenseUndoingLine {

@@ -16,6 +16,14 @@ bool reads_expenses(Grant const& grant)
 }
 
 constexpr std::string_view paper_field = "_paper_";
+constexpr std::array<std::string_view, 2> letter_fields {"_joint_letter", "_signed_paper"};
+
+void keep_paper(FormPapers& papers, rules::Pack const* pack, std::string const& paper, std::string const& hash)
+{
+    auto const number = std::to_string(papers.rows.size());
+    papers.rows.push_back({{"paper", paper}, {"sha256", hash}});
+    papers.kept.push_back({"papers." + number + ".paper", paper, "papers." + number + ".sha256", hash, evidence::href(hash), pack == nullptr ? paper : paper_label(*pack, paper)});
+}
 
 } // namespace
 
@@ -118,24 +126,28 @@ std::vector<html::Option> account_options()
     return {{"kas", tr("Kas")}, {"bank", tr("Bank")}};
 }
 
-Result<FormPapers> form_papers(Services& services, http::Exchange const& exchange, rules::Pack const* pack)
+FormPapers carried_papers(http::Exchange const& exchange, rules::Pack const* pack)
 {
     FormPapers papers;
-    auto const keep = [&](std::string const& paper, std::string const& hash) {
-        auto const number = std::to_string(papers.rows.size());
-        papers.rows.push_back({{"paper", paper}, {"sha256", hash}});
-        papers.kept.push_back({"papers." + number + ".paper", paper, "papers." + number + ".sha256", hash, evidence::href(hash), pack == nullptr ? paper : paper_label(*pack, paper)});
-    };
     for (int i = 0; i < 40; ++i) {
         auto const prefix = "papers." + std::to_string(i);
         auto const hash = exchange.request.form_value(prefix + ".sha256");
         if (Sha256::parse(hash).ok())
-            keep(exchange.request.form_value(prefix + ".paper"), hash);
+            keep_paper(papers, pack, exchange.request.form_value(prefix + ".paper"), hash);
     }
+    return papers;
+}
+
+Result<FormPapers> form_papers(Services& services, http::Exchange const& exchange, rules::Pack const* pack)
+{
+    auto papers = carried_papers(exchange, pack);
     auto const stored = TRY(evidence::store_uploads(services, exchange.actor(), exchange.request));
-    for (auto const& file : stored)
+    for (auto const& file : stored) {
         if (file.field.starts_with(paper_field))
-            keep(file.field.substr(paper_field.size()), file.stored.sha256);
+            keep_paper(papers, pack, file.field.substr(paper_field.size()), file.stored.sha256);
+        else if (std::ranges::find(letter_fields, file.field) != letter_fields.end())
+            papers.letters.emplace_back(file.field.substr(1), file.stored.sha256);
+    }
     return papers;
 }
 

@@ -38,7 +38,10 @@ struct ExpenseReach {
 struct FormPapers {
     boost::json::array rows; // {paper, sha256}
     std::vector<PaperKept> kept;
+    std::vector<std::pair<std::string, std::string>> letters; // "joint_letter" or "signed_paper", sha256
 };
+/// Those that the form carried along alone: what stays when a new file cannot be taken.
+[[nodiscard]] FormPapers carried_papers(http::Exchange const&, rules::Pack const*);
 [[nodiscard]] Result<FormPapers> form_papers(Services&, http::Exchange const&, rules::Pack const*);
 
 [[nodiscard]] std::vector<http::Route> expense_list_routes(Services&);
@@ -46,6 +49,9 @@ struct FormPapers {
 [[nodiscard]] std::vector<http::Route> expense_page_routes(Services&);
 [[nodiscard]] std::vector<http::Route> expense_queue_routes(Services&);
 [[nodiscard]] std::vector<http::Route> unplaced_routes(Services&);
+
+/// What a purchase of several needs: the lines that may share it, its letter, for whom it is recorded.
+[[nodiscard]] Result<void> add_joint_parts(db::ReadTx&, Services&, Actor const&, programme::Purse const&, rules::Pack const&, ExpenseFormPage&);
 
 /// The page of one expense, also when a step was refused.
 [[nodiscard]] Result<http::Response> show_expense(Services&, http::Exchange const&, html::FormState const&);

@@ -40,7 +40,7 @@ Result<void> add_lines_of_pokmas(db::ReadTx& tx, Services& services, Unplaced co
         for (auto const& line : lines)
             if (line.line_left() >= what.amount && line.purse_left >= what.amount)
                 page.lines.push_back({line.line.str(), line.item, envelope_label(*pack, line.envelope) + ", " + line.unit_name, format_rupiah(line.line_left()),
-                    envelope_icon(*pack, line.envelope)});
+                    envelope_icon(*pack, line.envelope), {}});
     }
     return Done {};
 }

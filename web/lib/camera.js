@@ -35,8 +35,10 @@ function jpeg(canvas, quality) {
     return new Promise(resolve => canvas.toBlob(resolve, "image/jpeg", quality));
 }
 
-/// The photo at most SIDE long and LIMIT_BYTES heavy; a small JPEG stays as it is, byte by byte.
+/// The photo at most SIDE long and LIMIT_BYTES heavy; a small JPEG and a PDF stay as they are, byte by byte.
 async function shrink(file) {
+    if (file.type === "application/pdf")
+        return file;
     if (file.type === "image/jpeg" && file.size <= LIMIT_BYTES)
         return file;
     const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
@@ -71,6 +73,8 @@ class Camera {
         this.name = box.dataset.name;
         this.input = box.querySelector("input[type=file]");
         this.list = box.querySelector(".thumbs");
+        this.sent = [...this.list.children]; // stored before, carried along by the form
+        this.sent.forEach(item => this.removable(item));
         this.photos = [];
         this.input.addEventListener("change", () => this.add([...this.input.files]));
     }
@@ -93,6 +97,17 @@ class Camera {
         this.box.removeAttribute("aria-busy");
     }
 
+    /// What was sent before can be taken out again, with the hidden fields that carry it.
+    removable(item) {
+        const remove = element("button", { type: "button" }, element("span", { className: "vh", textContent: `${text("removePhoto")} ${item.textContent.trim()}` }), "×");
+        remove.addEventListener("click", () => {
+            this.sent = this.sent.filter(other => other !== item);
+            this.show();
+            this.input.focus();
+        });
+        item.append(remove);
+    }
+
     clear() {
         this.photos.forEach(photo => URL.revokeObjectURL(photo.address));
         this.photos = [];
@@ -111,7 +126,7 @@ class Camera {
         const sent = new DataTransfer();
         this.photos.forEach(photo => sent.items.add(photo.file));
         this.input.files = sent.files;
-        this.list.replaceChildren(...this.photos.map((photo, index) => this.item(photo, index)));
+        this.list.replaceChildren(...this.sent, ...this.photos.map((photo, index) => this.item(photo, index)));
         this.box.dispatchEvent(new CustomEvent("photos", { bubbles: true, detail: this.photos.length }));
     }
 
@@ -119,8 +134,8 @@ class Camera {
         const remove = element("button", { type: "button" }, element("span", { className: "vh", textContent: `${text("removePhoto")} ${index + 1}` }), "×");
         remove.addEventListener("click", () => this.remove(photo));
         const fields = Object.entries(photo.said).map(([key, value]) => element("input", { type: "hidden", name: `${this.name}.${index}.${key}`, value }));
-        const picture = element("img", { src: photo.address, alt: photo.file.name });
-        return element("li", {}, picture, element("span", { textContent: photo.said.taken_at.replace("T", " ").slice(0, 16) || photo.file.name }), remove, ...fields);
+        const picture = photo.file.type.startsWith("image/") ? [element("img", { src: photo.address, alt: photo.file.name })] : [];
+        return element("li", {}, ...picture, element("span", { textContent: photo.said.taken_at.replace("T", " ").slice(0, 16) || photo.file.name }), remove, ...fields);
     }
 }
 
