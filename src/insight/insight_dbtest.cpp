@@ -124,32 +124,32 @@ TEST_F(InsightTest, TablesComeAsFilesWithTheSameRows)
 TEST_F(InsightTest, TrailIsSearchedFilteredAndExported)
 {
     approve(save(good_lines()).id);
-    auto const auditor = person("Ira", "inspektorat", "35.72", {"audit.read"});
-    auto const page = get(auditor, "/jejak");
+    auto const inspector = person("Ira", "inspektorat", "35.72", {"audit.read"});
+    auto const page = get(inspector, "/jejak");
     EXPECT_NE(page.body.find("planning.approve"), std::string::npos);
     EXPECT_NE(page.body.find("?pelaku="), std::string::npos);
-    auto const searched = get(auditor, "/jejak", {{"q", "planning.approve"}, {"format", "csv"}}).body;
+    auto const searched = get(inspector, "/jejak", {{"q", "planning.approve"}, {"format", "csv"}}).body;
     EXPECT_NE(searched.find("planning.approve"), std::string::npos);
     EXPECT_EQ(searched.find("planning.verify"), std::string::npos);
-    auto const one = get(auditor, "/jejak", {{"limit", "1"}, {"format", "json"}}).body;
+    auto const one = get(inspector, "/jejak", {{"limit", "1"}, {"format", "json"}}).body;
     EXPECT_EQ(one.find("\"next\":null"), std::string::npos);
-    EXPECT_NE(get(auditor, "/jejak", {{"jenis", "nothing"}}).body.find("Tidak ada jejak"), std::string::npos);
-    EXPECT_EQ(get(auditor, "/jejak", {{"format", "xlsx"}}).body.substr(0, 2), "PK");
+    EXPECT_NE(get(inspector, "/jejak", {{"jenis", "nothing"}}).body.find("Tidak ada jejak"), std::string::npos);
+    EXPECT_EQ(get(inspector, "/jejak", {{"format", "xlsx"}}).body.substr(0, 2), "PK");
 }
 
 TEST_F(InsightTest, JobsShowTheirLastErrorAndAreTriedAgain)
 {
-    auto const admin = person("Adi", "admin", "35.72", {"jobs.read"});
-    EXPECT_NE(get(admin, "/pekerjaan").body.find("Tidak ada pekerjaan"), std::string::npos);
+    auto const keeper = person("Adi", "admin", "35.72", {"jobs.read"});
+    EXPECT_NE(get(keeper, "/pekerjaan").body.find("Tidak ada pekerjaan"), std::string::npos);
     jobs::JobId const id(services.env.ulid());
     auto const queued = db::write(services.db, city, [&](db::WriteTx& tx) { return jobs::enqueue(tx, city, {}, services.now(), {id, "test.absent"}); });
     ASSERT_TRUE(queued.ok());
-    EXPECT_EQ(get(admin, "/pekerjaan/" + id.str()).body.find("jobs.retry"), std::string::npos);
+    EXPECT_EQ(get(keeper, "/pekerjaan/" + id.str()).body.find("jobs.retry"), std::string::npos);
     jobs::Runner runner(services, {});
     ASSERT_TRUE(runner.run_one().value());
-    EXPECT_NE(get(admin, "/pekerjaan").body.find("[job.kind]"), std::string::npos);
-    EXPECT_NE(get(admin, "/pekerjaan/" + id.str()).body.find("/-/lakukan/jobs.retry"), std::string::npos);
-    EXPECT_EQ(get(admin, "/pekerjaan/" + services.env.ulid().str()).status, 404);
+    EXPECT_NE(get(keeper, "/pekerjaan").body.find("[job.kind]"), std::string::npos);
+    EXPECT_NE(get(keeper, "/pekerjaan/" + id.str()).body.find("/-/lakukan/jobs.retry"), std::string::npos);
+    EXPECT_EQ(get(keeper, "/pekerjaan/" + services.env.ulid().str()).status, 404);
 }
 
 struct WholeCityTest : InsightTest {
