@@ -11,11 +11,15 @@ namespace rtkeren::insight {
 
 inline constexpr int waiting_limit = 200; // read at once
 inline constexpr std::size_t cards_a_page = 60;
+inline constexpr int days_ahead = 60; // what is due later (a decree that ends, a year that closes) does not wait yet
 
 struct WaitingRequest {
     std::string kind; // machine; "" is all
     std::size_t from {0};
 };
+/// Without what is due later than `days_ahead`.
+[[nodiscard]] std::vector<workflow::Waiting> due_in_sight(std::vector<workflow::Waiting>);
+
 /// Everything of the page but its frame and what stands at its side.
 [[nodiscard]] WaitingPage present_waiting(std::vector<workflow::Waiting> const& inbox, std::vector<workflow::Waiting> const& followed, PlaceNames const&, WaitingRequest const&,
     Date today, Zone);

@@ -37,7 +37,8 @@ Result<WaitingPage> read_waiting(db::ReadTx& tx, Services& services, http::Excha
 {
     auto const today = services.today();
     auto const names = TRY(PlaceNames::read(tx, services.city, services.city_name, today));
-    auto const inbox = TRY(workflow::inbox(tx, exchange.actor(), today, waiting_limit));
+    auto all = TRY(workflow::inbox(tx, exchange.actor(), today, waiting_limit));
+    auto const inbox = due_in_sight(std::move(all));
     auto const followed = TRY(workflow::followed(tx, exchange.actor(), today, followed_limit));
     auto page = present_waiting(inbox, followed, names, waiting_request(exchange.request), today, services.zone);
     TRY(add_own_place(tx, services, exchange.actor(), names, page));
@@ -59,9 +60,12 @@ std::string waiting_count(Services& services, Actor const& actor, std::string_vi
     if (href != "/menunggu")
         return {};
     auto const inbox = db::read(services.db, [&](db::ReadTx& tx) { return workflow::inbox(tx, actor, services.today(), waiting_limit); });
-    if (!inbox.ok() || inbox->empty())
+    if (!inbox.ok())
         return {};
-    return inbox->size() < std::size_t(waiting_limit) ? format_number(std::int64_t(inbox->size())) : format_number(waiting_limit) + "+";
+    auto const count = due_in_sight(*inbox).size();
+    if (count == 0)
+        return {};
+    return inbox->size() < std::size_t(waiting_limit) ? format_number(std::int64_t(count)) : format_number(waiting_limit) + "+";
 }
 
 } // namespace rtkeren::insight

@@ -58,6 +58,15 @@ TEST(WaitingPage, FiltersByKindAndCutsPages)
     EXPECT_EQ(second.more_href, "");
 }
 
+TEST(WaitingPage, LeavesOutWhatIsDueLongAfter)
+{
+    auto const today = day("2023-10-09");
+    auto const seen = due_in_sight({waiting("pokmas", today.plus_days(days_ahead + 1), today), waiting("rab", today.plus_days(days_ahead), today), waiting("rab", today.plus_days(-90), today),
+        waiting("rab", {}, today)});
+    ASSERT_EQ(seen.size(), 3U);
+    EXPECT_EQ(seen.front().item.machine, "rab");
+}
+
 TEST(WaitingPage, SaysWhenNothingWaits)
 {
     auto const page = present_waiting({}, {}, PlaceNames {}, {}, day("2023-10-09"), Zone::Wib);
