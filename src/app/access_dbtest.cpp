@@ -28,7 +28,8 @@ public:
     explicit Subjects(ExampleTown& town)
     {
         auto const text = text_of_file("tests/access/subjects.sql");
-        auto const rows = db::read(town.services.db, [&](db::ReadTx& tx) { return tx.run(db::ReadQuery<1> {"test.subjects", text}, town.services.city); }).value();
+        auto const rows = db::read(town.services.db, [&](db::ReadTx& tx) { return tx.run(db::ReadQuery<1> {"test.subjects", text},
+            town.services.city); }).value();
         for (auto const& row : rows) {
             auto const where = where_of(row.text(1));
             if (where)
@@ -62,23 +63,28 @@ void make_the_rest(ExampleTown& town)
     auto const treasury = identity::system_actor(town.services.city, {"reporting.submit", "insight.read", "reporting.progress"});
     for (auto const where : {Where::Own, Where::Neighbour, Where::Elsewhere}) {
         auto const pokmas = before.find("pokmas", where)->id;
-        auto const office = std::array {"pokmas_bendahara", "pokmas_bendahara-3572031002002", "pokmas_bendahara-3572011001001"}.at(static_cast<std::size_t>(where));
+        auto const office = std::array {"pokmas_bendahara", "pokmas_bendahara-3572031002002",
+            "pokmas_bendahara-3572011001001"}.at(static_cast<std::size_t>(where));
         auto const unit = std::array {"35.72.03.1002.001.001", "35.72.03.1002.002.001", "35.72.01.1001.001.001"}.at(static_cast<std::size_t>(where));
         town.run(town.actor("tapem"), "programme.place_hold",
-            {{"scope", "pokmas"}, {"subject", pokmas}, {"kinds", {"hand_over"}}, {"letter", "700/1/2024"}, {"letter_date", "2024-10-14"}, {"signatory", "Kepala Bagian"}, {"reason", "Pemeriksaan berjalan"}});
+            {{"scope", "pokmas"}, {"subject", pokmas}, {"kinds", {"hand_over"}}, {"letter", "700/1/2024"}, {"letter_date", "2024-10-14"}, {"signatory",
+                "Kepala Bagian"}, {"reason", "Pemeriksaan berjalan"}});
         if (where != Where::Neighbour) // it lies in the same kelurahan
             town.run(town.actor("tapem"), "programme.set_dpa",
                 {{"year", 2024}, {"kelurahan", std::string(unit).substr(0, 13)}, {"number", "DPA/P/2024"}, {"date", "2024-10-01"},
                     {"amounts", boost::json::array {boost::json::object {{"envelope", "umkm"}, {"amount", 5'000'000'000}}}}});
         auto const photo = evidence::store_bytes(town.services, town.actor(office), "\x89PNG\r\n\x1a\n" + std::string(office)).value();
         town.run(town.actor("tapem"), "programme.bonus",
-            {{"year", 2024}, {"unit", unit}, {"amounts", boost::json::array {boost::json::object {{"envelope", "umkm"}, {"amount", 1000}}}}, {"number", "188/2/2024"}, {"date", "2024-10-14"}, {"reason", "Pemenang lomba"}});
+            {{"year", 2024}, {"unit", unit}, {"amounts", boost::json::array {boost::json::object {{"envelope", "umkm"}, {"amount", 1000}}}}, {"number",
+                "188/2/2024"}, {"date", "2024-10-14"}, {"reason", "Pemenang lomba"}});
         town.run(town.actor("inspektorat"), "reporting.open_finding",
-            {{"pokmas", pokmas}, {"year", 2024}, {"number", "LHP/12/2024"}, {"title", "Nota kurang jelas"}, {"description", "Nota tidak terbaca seluruhnya"}, {"severity", "note"}});
+            {{"pokmas", pokmas}, {"year", 2024}, {"number", "LHP/12/2024"}, {"title", "Nota kurang jelas"}, {"description", "Nota tidak terbaca seluruhnya"},
+                {"severity", "note"}});
         town.run(treasury, "reporting.open_lpj", {{"pokmas", pokmas}, {"year", 2024}});
         town.run(town.actor(office), "spending.draw_cash", {{"pokmas", pokmas}, {"amount", 50000}, {"on", "2024-10-14"}, {"note", "Untuk paku"}});
         town.run(town.actor(office), "spending.record_unplaced",
-            {{"pokmas", pokmas}, {"year", 2024}, {"person", before.find("person", where)->id}, {"on", "2024-10-14"}, {"supplier_name", "Toko Jaya"}, {"description", "Paku satu kilo"}, {"amount", 1000}, {"reason", "Kantong belum jelas"},
+            {{"pokmas", pokmas}, {"year", 2024}, {"person", before.find("person", where)->id}, {"on", "2024-10-14"}, {"supplier_name", "Toko Jaya"},
+                {"description", "Paku satu kilo"}, {"amount", 1000}, {"reason", "Kantong belum jelas"},
                 {"papers", boost::json::array {boost::json::object {{"paper", "nota"}, {"sha256", photo.sha256}}}}});
         town.run(town.actor(office), "spending.sign_month", {{"pokmas", pokmas}, {"month", "2024-01"}});
     }
@@ -92,10 +98,14 @@ struct Path {
 
 std::string kind_of(std::string const& pattern, std::string const& parameter)
 {
-    static constexpr std::pair<std::string_view, std::string_view> kinds[] {{"/kantong/{id}", "purse"}, {"/rab/{id}", "plan"}, {"/rab/{id}/baris", "line"}, {"/pokmas/{id}", "pokmas"},
-        {"/kontrak/{id}", "contract"}, {"/pencairan/{id}", "tranche"}, {"/belanja/{id}", "expense"}, {"/belanja/tanpa-kantong/{id}", "unplaced"}, {"/kas/bulan/{id}", "month"},
-        {"/entri/{id}", "entry"}, {"/bukti/{sha256}", "evidence"}, {"/temuan/{id}", "finding"}, {"/lpj/{id}", "lpj"}, {"/penahanan/{id}", "hold"}, {"/perubahan/{id}", "change"},
-        {"/pengguna/{id}", "user"}, {"/orang/{id}", "person"}, {"/kas/{pokmas}", "pokmas"}, {"/lpj/pokmas/{pokmas}", "pokmas"}, {"/pencairan/pokmas/{pokmas}", "pokmas"}};
+    static constexpr std::pair<std::string_view, std::string_view> kinds[] {{"/kantong/{id}", "purse"}, {"/rab/{id}", "plan"}, {"/rab/{id}/baris", "line"},
+        {"/pokmas/{id}", "pokmas"},
+        {"/kontrak/{id}", "contract"}, {"/pencairan/{id}", "tranche"}, {"/belanja/{id}", "expense"}, {"/belanja/tanpa-kantong/{id}", "unplaced"},
+            {"/kas/bulan/{id}", "month"},
+        {"/entri/{id}", "entry"}, {"/bukti/{sha256}", "evidence"}, {"/temuan/{id}", "finding"}, {"/lpj/{id}", "lpj"}, {"/penahanan/{id}", "hold"},
+            {"/perubahan/{id}", "change"},
+        {"/pengguna/{id}", "user"}, {"/orang/{id}", "person"}, {"/kas/{pokmas}", "pokmas"}, {"/lpj/pokmas/{pokmas}", "pokmas"}, {"/pencairan/pokmas/{pokmas}",
+            "pokmas"}};
     std::string best;
     std::size_t length = 0;
     for (auto const& [start, kind] : kinds)
@@ -192,7 +202,8 @@ public:
         make_the_rest(m_town);
         m_subjects.emplace(m_town);
         m_columns.push_back({"visitor", {}});
-        auto const accounts = db::read(m_town.services.db, [&](db::ReadTx& tx) { return identity::example_accounts(tx, m_town.services.city, m_town.services.today()); }).value();
+        auto const accounts = db::read(m_town.services.db, [&](db::ReadTx& tx) { return identity::example_accounts(tx, m_town.services.city,
+            m_town.services.today()); }).value();
         for (auto const& account : accounts)
             m_columns.push_back({account.role, m_town.sign_in(account.login)});
     }
@@ -303,7 +314,8 @@ TEST(Access, TheTableOfRoutesAndRolesHolds)
     for (auto const& line : lines_of(expected))
         if (!lines_of(actual).contains(line))
             ADD_FAILURE() << "table: " << line;
-    ADD_FAILURE() << table_path << " is not what the router answers. Look at each line as an auditor would, then renew it: RTK_RENEW_ACCESS=1 app_dbtest --gtest_filter='Access.*'";
+    ADD_FAILURE() << table_path
+        << " is not what the router answers. Look at each line as an auditor would, then renew it: RTK_RENEW_ACCESS=1 app_dbtest --gtest_filter='Access.*'";
 }
 
 } // namespace rtkeren::app

@@ -90,7 +90,8 @@ public:
     {
         input["id"] = env.ulid().str();
         auto answer = operations::run(services, actor, *registry().find(operation), input);
-        EXPECT_TRUE(answer.ok()) << operation << ' ' << answer.error().code << ' ' << (answer.error().fields.empty() ? "" : answer.error().fields[0].name + answer.error().fields[0].code);
+        EXPECT_TRUE(answer.ok()) << operation << ' ' << answer.error().code << ' '
+            << (answer.error().fields.empty() ? "" : answer.error().fields[0].name + answer.error().fields[0].code);
         return answer.ok() ? *answer : operations::Answer {};
     }
 
@@ -107,7 +108,8 @@ private:
             .example_today = simulation::example_today(2024),
             .example_set_on = system_env()->now().date_in(Zone::Wib)};
         auto made = Program::create({.data = tests::fresh_path("example"), .flags = {{"db", tests::fresh_database_url()}}}, city).value();
-        auto filled = simulation::make_demo(made->services(), registry(), city, {.seed = 2024, .first_year = 2024, .last_year = 2024, .units = 18}, [](auto, auto, auto) { });
+        auto filled = simulation::make_demo(made->services(), registry(), city, {.seed = 2024, .first_year = 2024, .last_year = 2024, .units = 18}, [](auto,
+            auto, auto) { });
         EXPECT_TRUE(filled.ok()) << filled.error().code << ' ' << filled.error().detail;
         return made;
     }

@@ -36,7 +36,8 @@ struct Search : testing::Test {
 
 TEST_F(Search, EveryRoleOpensWhatItFinds)
 {
-    auto const accounts = db::read(town.services.db, [&](db::ReadTx& tx) { return identity::example_accounts(tx, town.services.city, town.services.today()); }).value();
+    auto const accounts = db::read(town.services.db, [&](db::ReadTx& tx) { return identity::example_accounts(tx, town.services.city,
+        town.services.today()); }).value();
     for (auto const& account : accounts) {
         auto const browser = town.sign_in(account.login);
         std::size_t found = 0;

@@ -25,7 +25,8 @@ struct Security : testing::Test {
         static std::map<std::string, Browser> open;
         if (auto const known = open.find(permission); known != open.end())
             return known->second;
-        auto const accounts = db::read(town.services.db, [&](db::ReadTx& tx) { return identity::example_accounts(tx, town.services.city, town.services.today()); }).value();
+        auto const accounts = db::read(town.services.db, [&](db::ReadTx& tx) { return identity::example_accounts(tx, town.services.city,
+            town.services.today()); }).value();
         for (auto const& account : accounts)
             if (permission == "signed_in" || town.actor(account.login).has(permission))
                 return open[permission] = town.sign_in(account.login);
@@ -45,7 +46,8 @@ struct Security : testing::Test {
         http::Hooks hooks;
         Later(ExampleTown& town, std::int64_t seconds)
             : env(Instant::from_milliseconds(town.services.now().milliseconds() + seconds * 1000))
-            , services {.db = town.services.db, .env = env, .keys = town.services.keys, .city = town.services.city, .city_name = town.services.city_name, .zone = Zone::Wib, .example = true,
+            , services {.db = town.services.db, .env = env, .keys = town.services.keys, .city = town.services.city, .city_name = town.services.city_name,
+                .zone = Zone::Wib, .example = true,
                   .evidence_folder = town.services.evidence_folder}
             , routes(all_routes(services))
             , hooks(make_hooks(services))
@@ -83,7 +85,8 @@ TEST_F(Security, NoOtherSiteSendsOurForms)
         if (route.method != Method::Post)
             continue;
         Browser const browser = route.permission.empty() ? Browser {} : who_may(route.permission);
-        for (auto const& [name, value] : Pairs {{"origin", "https://jahat.example"}, {"origin", "null"}, {"origin", "https://rt.blitarkota.go.id.jahat.example"}, {"sec-fetch-site", "cross-site"}, {"sec-fetch-site", "same-site"}}) {
+        for (auto const& [name, value] : Pairs {{"origin", "https://jahat.example"}, {"origin", "null"}, {"origin",
+            "https://rt.blitarkota.go.id.jahat.example"}, {"sec-fetch-site", "cross-site"}, {"sec-fetch-site", "same-site"}}) {
             auto request = town.request(Method::Post, filled(route.pattern), browser);
             request.wants_json = true;
             request.headers.emplace_back(name, value);
@@ -178,7 +181,8 @@ TEST_F(Security, ListsTakeEveryQueryAsWords)
     for (auto const& route : town.routes) {
         if (route.method != Method::Get || route.pattern.find('{') != std::string::npos)
             continue;
-        for (std::string const name : {"q", "sort", "after", "limit", "format", "kelurahan", "kecamatan", "tahun", "year", "state", "pokmas", "lanjut", "kembali", "ukur", "bulan"}) {
+        for (std::string const name : {"q", "sort", "after", "limit", "format", "kelurahan", "kecamatan", "tahun", "year", "state", "pokmas", "lanjut",
+            "kembali", "ukur", "bulan"}) {
             auto const response = town.get_page(browser, route.pattern + "?" + name + "=" + std::string(hostile));
             EXPECT_LT(response.status, 500) << route.pattern << ' ' << name;
             EXPECT_FALSE(says(response, "<script>alert(1)")) << route.pattern << ' ' << name;
@@ -193,7 +197,8 @@ TEST_F(Security, ListsTakeEveryQueryAsWords)
 
 TEST_F(Security, NothingLeadsToAnotherSiteOrIntoAnotherHeader)
 {
-    for (std::string const target : {"/masuk?lanjut=%2F%2Fjahat.example", "/masuk?lanjut=https%3A%2F%2Fjahat.example", "/bahasa/en?kembali=%2F%2Fjahat.example", "/bahasa/en?kembali=%2F%0D%0ASet-Cookie%3A+a%3Db",
+    for (std::string const target : {"/masuk?lanjut=%2F%2Fjahat.example", "/masuk?lanjut=https%3A%2F%2Fjahat.example",
+        "/bahasa/en?kembali=%2F%2Fjahat.example", "/bahasa/en?kembali=%2F%0D%0ASet-Cookie%3A+a%3Db",
              "/bahasa/en?kembali=%5C%5Cjahat.example", "/bahasa/en?kembali=javascript%3Aalert(1)"}) {
         auto const response = town.get_page({}, target);
         auto const to = header_of(response, "Location");
@@ -210,7 +215,8 @@ TEST_F(Security, NothingLeadsToAnotherSiteOrIntoAnotherHeader)
 TEST_F(Security, EveryAnswerCarriesTheHeadersThatProtectIt)
 {
     auto const browser = town.sign_in("tapem");
-    for (std::string const target : {"/", "/masuk", "/menunggu", "/tidak-ada", "/belanja?format=csv", "/belanja?format=xlsx", "/belanja?format=json", "/publik/kelurahan/35.72.03.1002", "/api/openapi.json", "/-/sehat",
+    for (std::string const target : {"/", "/masuk", "/menunggu", "/tidak-ada", "/belanja?format=csv", "/belanja?format=xlsx", "/belanja?format=json",
+        "/publik/kelurahan/35.72.03.1002", "/api/openapi.json", "/-/sehat",
              "/pengguna/baru", "/tahun/2024/bonus"}) {
         auto const response = town.get_page(browser, target);
         auto const policy = header_of(response, "Content-Security-Policy");
@@ -255,9 +261,11 @@ TEST_F(Security, HostileWordsAreShownAsWordsAndEveryLinkOpens)
         {{"pokmas", pokmas}, {"year", 2024}, {"number", "LHP/" + hostile}, {"title", hostile}, {"description", hostile}, {"severity", "note"}});
     town.run(town.actor("pokmas_bendahara"), "spending.draw_cash", {{"pokmas", pokmas}, {"amount", 50000}, {"on", "2024-10-14"}, {"note", "Untuk paku"}});
     town.run(town.actor("pokmas_bendahara"), "spending.record_unplaced",
-        {{"pokmas", pokmas}, {"year", 2024}, {"on", "2024-10-14"}, {"supplier_name", hostile}, {"receipt", hostile}, {"description", hostile}, {"amount", 1000}, {"reason", hostile}});
+        {{"pokmas", pokmas}, {"year", 2024}, {"on", "2024-10-14"}, {"supplier_name", hostile}, {"receipt", hostile}, {"description", hostile}, {"amount",
+            1000}, {"reason", hostile}});
     town.run(town.actor("tapem"), "programme.place_hold",
-        {{"scope", "pokmas"}, {"subject", pokmas}, {"kinds", {"hand_over"}}, {"letter", hostile}, {"letter_date", "2024-10-14"}, {"signatory", hostile}, {"reason", hostile}});
+        {{"scope", "pokmas"}, {"subject", pokmas}, {"kinds", {"hand_over"}}, {"letter", hostile}, {"letter_date", "2024-10-14"}, {"signatory", hostile},
+            {"reason", hostile}});
     for (auto const* login : {"tapem", "pokmas_bendahara", "sekkel", "inspektorat"}) {
         auto const browser = town.sign_in(login);
         std::deque<std::pair<std::string, std::string>> wanted {{"/menunggu", ""}, {"/temuan", ""}, {"/penahanan", ""}};
@@ -268,7 +276,8 @@ TEST_F(Security, HostileWordsAreShownAsWordsAndEveryLinkOpens)
             wanted.pop_front();
             auto const path = target.substr(0, target.find('?'));
             auto const match = http::match_route(town.routes, Method::Get, path);
-            if (target.find("format=") != std::string::npos || target.starts_with("/bahasa/") || !seen.insert(target).second || (match.route != nullptr && ++of_kind[match.route->pattern] > 6))
+            if (target.find("format=") != std::string::npos || target.starts_with("/bahasa/") || !seen.insert(target).second || (match.route != nullptr
+                && ++of_kind[match.route->pattern] > 6))
                 continue;
             auto const response = town.get_page(browser, target);
             EXPECT_TRUE(response.status == 200 || response.status == 303) << login << ": " << target << " on " << from << " answers " << response.status;
