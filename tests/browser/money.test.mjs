@@ -18,10 +18,14 @@ async function as(city, width, office, work, options) {
 
 async function payTax(page, pokmas, isCity) {
     await page.goto(`/kas/${pokmas}/pajak`);
+    let owed = 0;
     for (const field of await page.locator('input[name^="taxes."][name$=".amount"]').all()) {
         const words = await field.evaluate(input => input.closest('.field').innerText);
-        if (words.startsWith('PBJT') === isCity) await field.fill(words.match(/Rp([\d.]+\d)/)[1]);
+        if (words.startsWith('PBJT') !== isCity) continue;
+        await field.fill(words.match(/Rp([\d.]+\d)/)[1]);
+        ++owed;
     }
+    if (owed === 0) return;
     await page.locator(isCity ? '#f-ntpd' : '#f-ntpn').fill(isCity ? 'NTPD-2024-000017' : '0123456789ABCDEF');
     await page.locator('[name=from]').selectOption('bank');
     await press(page, 'Catat setoran pajak');

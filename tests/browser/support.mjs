@@ -17,7 +17,8 @@ export const widths = { phone: { width: 390, height: 844 }, desk: { width: 1280,
 export function prepareCity() {
     if (existsSync(join(prepared, 'rtkeren.sqlite'))) return;
     mkdirSync(prepared, { recursive: true });
-    const made = spawnSync(program, ['--data', prepared, 'demo', '--size', 'small', '--years', '2023-2024'], { encoding: 'utf8' });
+    // With this seed the treasurer of the sign-in page still stands in the first tranche, with late expenses and taxes to pay.
+    const made = spawnSync(program, ['--data', prepared, 'demo', '--size', 'small', '--years', '2023-2024', '--seed', '6'], { encoding: 'utf8' });
     assert.equal(made.status, 0, `demo failed: ${made.stderr}`);
 }
 
