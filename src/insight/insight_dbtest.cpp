@@ -133,12 +133,13 @@ TEST_F(InsightTest, TrailIsSearchedFilteredAndExported)
     EXPECT_EQ(searched.find("planning.verify"), std::string::npos);
     auto const one = get(inspector, "/jejak", {{"limit", "1"}, {"format", "json"}}).body;
     EXPECT_EQ(one.find("\"next\":null"), std::string::npos);
-    EXPECT_NE(get(inspector, "/jejak", {{"q", "nothing of the kind"}}).body.find("Tidak ada jejak"), std::string::npos);
+    EXPECT_NE(get(inspector, "/jejak", {{"q", "nothing of the kind"}}).body.find("Tidak ada yang cocok"), std::string::npos);
     EXPECT_EQ(get(inspector, "/jejak", {{"format", "xlsx"}}).body.substr(0, 2), "PK");
 }
 
 TEST_F(InsightTest, JobsShowTheirLastErrorAndAreTriedAgain)
 {
+    jobs::register_messages();
     auto const keeper = person("Adi", "admin", "35.72", {"jobs.read"});
     EXPECT_NE(get(keeper, "/pekerjaan").body.find("Tidak ada pekerjaan"), std::string::npos);
     jobs::JobId const id(services.env.ulid());
