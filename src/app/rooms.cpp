@@ -16,6 +16,7 @@
 #include "programme/room.hpp"
 #include "reporting/room.hpp"
 #include "rules/room.hpp"
+#include "spending/opening.hpp"
 #include "spending/room.hpp"
 #include "tables/messages.hpp"
 #include "territory/room.hpp"
@@ -76,6 +77,7 @@ std::vector<Room> const& rooms()
             .facts = spending::facts,
             .navigation = spending::navigation,
             .panels = spending::panels,
+            .takes_in = spending::take_in_opening,
             .register_messages = spending::register_messages},
         {.name = "reporting",
             .routes = reporting::routes,
@@ -113,6 +115,7 @@ void assemble()
     std::vector<screens::NavEntry> navigation;
     std::vector<screens::Panel> panels;
     std::vector<workflow::Machine> machines;
+    std::vector<payout::TakesIn> takers;
     auto const append = [](auto& into, auto&& more) { into.insert(into.end(), more.begin(), more.end()); };
     for (auto const& room : rooms()) {
         if (room.register_messages)
@@ -127,12 +130,15 @@ void assemble()
             append(navigation, room.navigation());
         if (room.panels)
             append(panels, room.panels());
+        if (room.takes_in)
+            takers.push_back(room.takes_in);
     }
     rules::register_facts(std::move(facts));
     screens::use_registry(registry());
     screens::use_navigation(std::move(navigation));
     screens::use_panels(std::move(panels));
     insight::use_machines(std::move(machines));
+    payout::use_takers(std::move(takers));
     screens::use_counts(insight::waiting_count);
 }
 

@@ -2,6 +2,7 @@
 
 #include "http/http.hpp"
 #include "operations/operations.hpp"
+#include "payout/opening.hpp"
 #include "rules/rules.hpp"
 #include "screens/screens.hpp"
 #include "sheets/sheets.hpp"
@@ -23,6 +24,7 @@ struct Room {
     std::vector<screens::NavEntry> (*navigation)() {nullptr};
     std::vector<screens::Panel> (*panels)() {nullptr};
     std::vector<sheets::Kind const*> (*imports)() {nullptr};
+    payout::TakesIn takes_in {nullptr}; // its part of opening balances
     void (*register_messages)() {nullptr};
 };
 [[nodiscard]] std::vector<Room> const& rooms();

@@ -41,7 +41,7 @@ sheets::Kind const& opening_sheet()
         { { "pokmas", TR_NOOP("Pokmas"), { "nama pokmas" }, false }, { "unit", TR_NOOP("Kode RT"), { "kode unit", "kode wilayah" }, false },
             { "envelope", TR_NOOP("Kantong"), { "jenis kantong" }, false }, { "category", TR_NOOP("Kategori"), { "kode kegiatan", "menu" }, false },
             { "pagu", TR_NOOP("Pagu"), {}, false }, { "rencana", TR_NOOP("Rencana"), { "rab" }, false }, { "kontrak", TR_NOOP("Kontrak"), {}, false },
-            { "cair", TR_NOOP("Cair"), { "sudah cair" }, false }, { "belanja", TR_NOOP("Belanja"), {}, false }, { "sah", TR_NOOP("Sah"), { "diterima" }, false },
+            { "sp2d", TR_NOOP("SP2D di jalan"), { "sp2d belum masuk", "dalam perjalanan" }, false }, { "cair", TR_NOOP("Cair"), { "sudah cair" }, false }, { "belanja", TR_NOOP("Belanja"), {}, false }, { "sah", TR_NOOP("Sah"), { "diterima" }, false },
             { "kembali", TR_NOOP("Kembali"), { "dikembalikan" }, false }, { "batal", TR_NOOP("Batal"), {}, false },
             { "bank", TR_NOOP("Bank"), { "saldo bank" }, false }, { "kas", TR_NOOP("Kas"), { "tunai", "saldo kas" }, false },
             { "panjar", TR_NOOP("Panjar"), {}, false }, { "piutang", TR_NOOP("Piutang"), {}, false },
@@ -49,17 +49,19 @@ sheets::Kind const& opening_sheet()
             { "swadaya", TR_NOOP("Swadaya"), {}, false }, { "titipan", TR_NOOP("Titipan"), {}, false },
             { "party", TR_NOOP("Siapa atau pajak apa"), { "siapa", "nama", "rincian" }, false },
             { "contract", TR_NOOP("Nomor kontrak"), { "no kontrak" }, false }, { "signed_on", TR_NOOP("Tanggal kontrak"), { "tgl kontrak" }, false },
-            { "ends_on", TR_NOOP("Kontrak selesai"), { "selesai" }, false } },
-        { { "Pokmas Mekar Sari", "35.72.03.1002.003.002", "umkm", "pelatihan_kue", "", "", "7500000", "2500000", "", "5000000", "", "", "", "", "", "", "", "", "", "",
-              "", "", "", "" },
-            { "Pokmas Mekar Sari", "", "", "", "", "", "", "", "", "", "", "", "2300000", "300000", "", "", "100000", "", "", "", "pph23", "188/5/KTR/2023",
-                "2023-06-20", "2023-12-15" } },
+            { "ends_on", TR_NOOP("Kontrak selesai"), { "selesai" }, false }, { "sp2d_number", TR_NOOP("Nomor SP2D"), { "no sp2d" }, false },
+            { "sp2d_on", TR_NOOP("Tanggal SP2D"), { "tgl sp2d" }, false } },
+        { { "Pokmas Mekar Sari", "35.72.03.1002.003.002", "umkm", "pelatihan_kue", "", "", "7500000", "", "2500000", "", "5000000", "", "", "", "", "", "", "", "",
+              "", "", "", "", "", "", "", "" },
+            { "Pokmas Mekar Sari", "", "", "", "", "", "", "", "", "", "", "", "", "2300000", "300000", "", "", "100000", "", "", "", "pph23", "188/5/KTR/2023",
+                "2023-06-20", "2023-12-15", "", "" } },
         "opening",
         { { "year", TR_NOOP("Tahun"), sheets::Extra::Kind::Year }, { "cut_off", TR_NOOP("Keadaan per tanggal"), sheets::Extra::Kind::Date },
             { "paper", TR_NOOP("Nomor berita acara saldo awal"), sheets::Extra::Kind::Text } },
         "payout.opening", "/saldo-awal/impor", TR_NOOP("Impor saldo awal"),
-        TR_NOOP("Untuk kota yang mulai di tengah tahun. Baris dengan kode RT memuat kantong: jumlah di tiap tahap. Baris tanpa kode RT memuat pokmas: bank, kas dan "
-                "utangnya. Bank, kas, panjar dan piutang bersama sama dengan cair ditambah utang. Orang lain membukukannya."),
+        TR_NOOP("Untuk kota yang mulai di tengah tahun. Baris dengan kode RT memuat kantong: jumlah di tiap tahap. Baris tanpa kode RT memuat pokmas: bank, kas, "
+                "utang dan kontraknya. Dari rencana sampai sah isi kategorinya: dari sana tersusun RAB yang sudah disetujui, sehingga belanja dan termin berikutnya "
+                "bisa jalan. Bank, kas, panjar dan piutang bersama sama dengan cair ditambah utang. Orang lain membukukannya."),
         "/saldo-awal", TR_NOOP("Saldo awal") };
     return kind;
 }

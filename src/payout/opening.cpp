@@ -3,6 +3,7 @@
 #include "ledger/ledger.hpp"
 #include "payout/parts.hpp"
 #include "payout/sql.hpp"
+#include "planning/take_in.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -97,58 +98,81 @@ std::int64_t pokmas_in(ReadyOpening const& ready)
     return std::ranges::count_if(ready.groups, [](OpeningGroup const& group) { return group.pokmas.has_value(); });
 }
 
-/// A refusal of the ledger in the words of the list; it has no row of its own.
-Result<void> post_group(db::WriteTx& tx, Context& context, Opening const& opening, OpeningGroup const& group)
+std::vector<TakesIn>& takers()
 {
-    auto const text = tr("Saldo awal per {on:date}, {paper}", { { "on", opening.cut_off.iso() }, { "paper", opening.paper } });
-    auto header = header_of(context, opening.year, opening.cut_off, "opening", opening.id.str(), text);
+    static std::vector<TakesIn> all;
+    return all;
+}
+
+/// A refusal of the ledger in the words of the list; it has no row of its own. What was ordered and did not arrive yet is under way.
+Result<EntryId> post_group(db::WriteTx& tx, Context& context, Opening const& opening, OpeningGroup const& group)
+{
+    auto header = header_of(context, opening.year, opening.cut_off, "opening", opening.id.str(), words_of(opening) + ", " + opening.paper);
+    auto const entry = header.id;
     auto const pokmas = group.pokmas ? group.pokmas->id : PokmasId {};
     if (group.pokmas)
         for (auto const& [id, purse] : group.purses)
             if (purse.pokmas != pokmas)
                 TRY(ledger::assign_pokmas(tx, context.city, id, pokmas));
-    TRY(ledger::post(tx, context.city, ledger::opening(std::move(header), pokmas, group.parts, group.cash)));
-    return Done {};
+    auto cash = group.cash;
+    if (group.at(Stage::Sp2d).is_positive())
+        cash.push_back({ ledger::CashKind::Jalan, "-", group.at(Stage::Sp2d) });
+    TRY(ledger::post(tx, context.city, ledger::opening(std::move(header), pokmas, group.parts, cash)));
+    return entry;
 }
 
-/// The contract in force covers what was not paid out yet; tranches go on from there.
-Result<void> take_in_contract(db::WriteTx& tx, Context& context, Opening const& opening, OpeningGroup const& group)
+/// What is planned of each unit: everything of a category that stands in `rencana` or went on from there, so that expenses and gates find the plan that
+/// was approved on paper.
+std::map<territory::RegionId, planning::TakenPlan> plans_of(Opening const& opening, ReadyOpening const& ready, rules::Pack const& pack)
 {
-    auto const amount = group.at(Stage::Kontrak);
-    if (amount.is_zero())
-        return Done {};
-    CHECK(group.pokmas && group.signed_on && group.ends_on);
-    auto const id = context.next<ContractId>();
-    TRY(tx.run(sql::insert_contract, context.city, id, group.pokmas->id, opening.year, group.contract, *group.signed_on, *group.signed_on, *group.ends_on, amount,
-        context.now, context.actor.user));
-    std::map<std::pair<PurseId, std::string>, Rupiah> lines;
-    for (auto const& part : group.parts)
-        if (part.stage == Stage::Kontrak)
-            lines[{ part.purse, part.category }] += part.amount;
-    std::vector<std::array<db::Parameter, 8>> rows;
-    for (auto const& [key, sum] : lines) {
-        auto const& purse = group.purses.at(key.first);
-        rows.push_back({ context.city, id, key.first, key.second, purse.envelope, purse.unit_code, purse.unit_name, sum });
+    std::map<territory::RegionId, planning::TakenPlan> plans;
+    for (auto const& group : ready.groups)
+        for (auto const& part : group.parts) {
+            if (part.category.empty())
+                continue;
+            auto const& purse = group.purses.at(part.purse);
+            auto& plan = plans[purse.unit];
+            plan.unit = purse.unit;
+            auto const same = [&](planning::TakenLine const& line) { return line.purse == part.purse && line.category == part.category; };
+            auto const line = std::ranges::find_if(plan.lines, same);
+            auto const* item = pack.menu_item(part.category);
+            if (line != plan.lines.end())
+                line->amount += part.amount;
+            else
+                plan.lines.push_back({ part.purse, purse.envelope, part.category, item != nullptr ? item->label : part.category, part.amount });
+        }
+    for (auto& [unit, plan] : plans) {
+        plan.year = opening.year;
+        plan.reason = words_of(opening);
+        plan.paper = opening.paper;
     }
-    TRY(tx.run_rows<8>(sql::insert_contract_lines, rows));
-    return Done {};
+    return plans;
 }
 
-Result<void> write_opening(db::WriteTx& tx, Context& context, Opening const& opening, ReadyOpening const& ready)
+Result<void> write_opening(db::WriteTx& tx, Context& context, Opening const& opening, Judged const& found)
 {
-    for (auto const& group : ready.groups) {
-        TRY(post_group(tx, context, opening, group));
-        TRY(take_in_contract(tx, context, opening, group));
+    std::vector<EntryId> entries;
+    for (auto const& group : found.ready.groups)
+        entries.push_back(TRY(post_group(tx, context, opening, group)));
+    for (auto const& [unit, plan] : plans_of(opening, found.ready, *found.pack))
+        TRY(planning::take_in(tx, context, plan));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        BookedGroup const booked { opening, found.ready.groups[i], entries[i] };
+        if (!booked.group.is_contracted())
+            continue;
+        TRY(take_in(tx, context, booked, *found.pack));
+        for (auto const take : takers())
+            TRY(take(tx, context, booked));
     }
     return Done {};
 }
 
 /// The limits of the ledger (DPA, categories, signed months) are asked by posting inside a savepoint that is taken back.
-Result<void> try_posting(db::WriteTx& tx, Context& context, Opening const& opening, ReadyOpening const& ready)
+Result<void> try_posting(db::WriteTx& tx, Context& context, Opening const& opening, Judged const& found)
 {
     auto trial = context;
     auto const outcome = tx.nested([&]() -> Result<void> {
-        TRY(write_opening(tx, trial, opening, ready));
+        TRY(write_opening(tx, trial, opening, found));
         return Error::conflict("operation.attempted");
     });
     if (!outcome.ok() && outcome.error().code == "operation.attempted")
@@ -185,6 +209,10 @@ workflow::Machine const& opening_machine()
     return machine;
 }
 
+void use_takers(std::vector<TakesIn> all) { takers() = std::move(all); }
+
+std::string words_of(Opening const& opening) { return tr("Saldo awal per {on:date}", { { "on", opening.cut_off.iso() } }); }
+
 Result<Opening> opening(db::ReadTx& tx, CityId city, OpeningId id)
 {
     auto const row = TRY(tx.one("payout.no_opening", sql::opening, city, id));
@@ -215,7 +243,7 @@ Result<Answer> propose_opening(db::WriteTx& tx, Context& context, ProposeOpening
         .input = operations::to_json(input) };
     for (auto const& group : found.ready.groups)
         made.held += group.held();
-    TRY(try_posting(tx, context, made, found.ready));
+    TRY(try_posting(tx, context, made, found));
     TRY(tx.run(sql::insert_opening, context.city, made.id, made.year, made.cut_off, made.paper, boost::json::serialize(made.input), made.purses, made.groups, made.amount,
         made.held, context.now, context.actor.user));
     TRY(workflow::start(tx, context, opening_machine(),
@@ -230,7 +258,7 @@ Result<Answer> confirm_opening(db::WriteTx& tx, Context& context, DecideOpening 
     auto const typed = TRY(operations::parse<ProposeOpening>(found.input));
     TRY(workflow::advance(tx, context, opening_machine(), found.id.ulid(), OpeningEvent::Confirm));
     auto const again = TRY(judged(tx, context, typed)); // what was right when it was uploaded may be wrong by now
-    TRY(write_opening(tx, context, found, again.ready));
+    TRY(write_opening(tx, context, found, again));
     TRY(note_opening(tx, context, "payout.confirm_opening", found));
     return answer_of(found, "payout.opening_confirmed");
 }

@@ -18,11 +18,13 @@ struct OpeningRow {
     Text<0, 40> unit;
     Text<0, 40> envelope; // key or label
     Text<0, 60> category; // for rencana to sah
-    std::optional<Rupiah> pagu, rencana, kontrak, cair, belanja, sah, kembali, batal;
+    std::optional<Rupiah> pagu, rencana, kontrak, sp2d, cair, belanja, sah, kembali, batal;
     std::optional<Rupiah> bank, kas, panjar, piutang, pajak, bunga, swadaya, titipan;
     Text<0, 120> party; // who holds the advance or owes; which tax
-    Text<0, 80> contract; // of a pokmas with money in kontrak
+    Text<0, 80> contract; // of a pokmas with money from kontrak on
     std::optional<Date> signed_on, ends_on;
+    Text<0, 80> sp2d_number; // of the order that is under way
+    std::optional<Date> sp2d_on;
 };
 struct ProposeOpening {
     RequestId id;
@@ -53,9 +55,12 @@ struct OpeningGroup {
     std::vector<ledger::PassedAmount> cash;
     std::string contract {}; // number
     std::optional<Date> signed_on {}, ends_on {};
+    std::string sp2d {}; // number
+    std::optional<Date> sp2d_on {};
     std::size_t first_row { 0 };
 
     [[nodiscard]] Rupiah at(ledger::Stage) const;
+    [[nodiscard]] bool is_contracted() const; // something stands in kontrak or went on from there
     [[nodiscard]] Rupiah held() const; // bank, kas, panjar, piutang
     [[nodiscard]] Rupiah owed() const; // pajak, bunga, swadaya, titipan
 };
@@ -65,7 +70,8 @@ struct ReadyOpening {
 };
 /// Codes: payout.opening_pokmas, place.format, payout.opening_no_purse, payout.opening_not_empty {amount}, payout.opening_envelope, payout.opening_category,
 /// required, payout.opening_party {pokmas}, payout.opening_tax, payout.opening_nothing, payout.opening_both, payout.opening_differs {held, cair, owed, pokmas},
-/// payout.opening_contract {pokmas}, payout.contract_there.
+/// payout.opening_contract {pokmas}, payout.contract_there, payout.contract_dates, payout.opening_sp2d {pokmas}, payout.sp2d_used, payout.opening_after {cut_off},
+/// payout.opening_plan {unit}.
 [[nodiscard]] Result<ReadyOpening> ready_opening(db::ReadTx&, CityId, ProposeOpening const&, rules::Pack const&);
 
 struct Opening {
@@ -79,6 +85,22 @@ struct Opening {
 };
 [[nodiscard]] Result<Opening> opening(db::ReadTx&, CityId, OpeningId); // payout.no_opening
 [[nodiscard]] Result<std::vector<Opening>> openings(db::ReadTx&, CityId); // newest first
+
+/// A pokmas of a list that was just booked: plans, contract and tranches stand.
+struct BookedGroup {
+    Opening const& opening;
+    OpeningGroup const& group;
+    EntryId entry;
+};
+/// What a room above keeps of it, in the same transaction: expenses that came with the balances.
+using TakesIn = Result<void> (*)(db::WriteTx&, operations::Context&, BookedGroup const&);
+void use_takers(std::vector<TakesIn>);
+/// Contract, tranches and the order under way of a pokmas. What was paid counts as the tranches whose shares come nearest to it.
+[[nodiscard]] Result<void> take_in(db::WriteTx&, operations::Context&, BookedGroup const&, rules::Pack const&);
+/// "Saldo awal per 30 Juni 2023"
+[[nodiscard]] std::string words_of(Opening const&);
+/// How many of the pack's tranches a unit has had that got `paid` of `whole`: at least one where something was paid, never the last while money is left.
+[[nodiscard]] int tranches_paid(Rupiah paid, Rupiah whole, std::vector<rules::Tranche> const&);
 
 [[nodiscard]] Result<operations::Answer> propose_opening(db::WriteTx&, operations::Context&, ProposeOpening const&);
 [[nodiscard]] Result<operations::Answer> confirm_opening(db::WriteTx&, operations::Context&, DecideOpening const&);
@@ -105,7 +127,8 @@ template <> struct Fields<payout::OpeningRow> {
         return std::tuple { field("pokmas", &T::pokmas, { .label = TR_NOOP("Pokmas") }), field("unit", &T::unit, { .label = TR_NOOP("Kode RT") }),
             field("envelope", &T::envelope, { .label = TR_NOOP("Kantong") }), field("category", &T::category, { .label = TR_NOOP("Kategori") }),
             field("pagu", &T::pagu, { .label = TR_NOOP("Pagu") }), field("rencana", &T::rencana, { .label = TR_NOOP("Rencana") }),
-            field("kontrak", &T::kontrak, { .label = TR_NOOP("Kontrak") }), field("cair", &T::cair, { .label = TR_NOOP("Cair") }),
+            field("kontrak", &T::kontrak, { .label = TR_NOOP("Kontrak") }), field("sp2d", &T::sp2d, { .label = TR_NOOP("SP2D di jalan") }),
+            field("cair", &T::cair, { .label = TR_NOOP("Cair") }),
             field("belanja", &T::belanja, { .label = TR_NOOP("Belanja") }), field("sah", &T::sah, { .label = TR_NOOP("Sah") }),
             field("kembali", &T::kembali, { .label = TR_NOOP("Kembali") }), field("batal", &T::batal, { .label = TR_NOOP("Batal") }),
             field("bank", &T::bank, { .label = TR_NOOP("Bank") }), field("kas", &T::kas, { .label = TR_NOOP("Kas") }),
@@ -113,7 +136,8 @@ template <> struct Fields<payout::OpeningRow> {
             field("pajak", &T::pajak, { .label = TR_NOOP("Utang pajak") }), field("bunga", &T::bunga, { .label = TR_NOOP("Bunga bank") }),
             field("swadaya", &T::swadaya, { .label = TR_NOOP("Swadaya") }), field("titipan", &T::titipan, { .label = TR_NOOP("Titipan") }),
             field("party", &T::party, { .label = TR_NOOP("Siapa atau pajak apa") }), field("contract", &T::contract, { .label = TR_NOOP("Nomor kontrak") }),
-            field("signed_on", &T::signed_on, { .label = TR_NOOP("Tanggal kontrak") }), field("ends_on", &T::ends_on, { .label = TR_NOOP("Kontrak selesai") }) };
+            field("signed_on", &T::signed_on, { .label = TR_NOOP("Tanggal kontrak") }), field("ends_on", &T::ends_on, { .label = TR_NOOP("Kontrak selesai") }),
+            field("sp2d_number", &T::sp2d_number, { .label = TR_NOOP("Nomor SP2D") }), field("sp2d_on", &T::sp2d_on, { .label = TR_NOOP("Tanggal SP2D") }) };
     }
 };
 template <> struct Fields<payout::ProposeOpening> {

@@ -1,5 +1,6 @@
 #include "payout/fixture_dbtest.hpp"
 #include "payout/opening.hpp"
+#include "planning/take_in.hpp"
 
 namespace rtkeren::payout {
 namespace {
@@ -75,7 +76,8 @@ TEST_F(OpeningTest, TwoPersonsBringTheBalancesIntoTheBooks)
     auto const contract = must_read([&](db::ReadTx& tx) { return contract_of(tx, city, pokmas_id, 2023); });
     ASSERT_TRUE(contract.has_value());
     EXPECT_EQ(contract->number, "188/5");
-    EXPECT_EQ(contract->amount, 20'000'000_rp);
+    EXPECT_EQ(contract->amount, 35'000'000_rp) << "what was paid out belongs to it";
+    EXPECT_EQ(must_read([&](db::ReadTx& tx) { return planning::approved_by_category(tx, city, purse_of(rt2, "fisik").id); }).front().second, 35'000'000_rp);
     auto const entries = must_read([&](db::ReadTx& tx) { return ledger::entries_of_purse(tx, city, purse_of(rt1, "fisik").id); });
     ASSERT_EQ(entries.size(), 1U);
     EXPECT_EQ(entries.front().kind, ledger::EntryKind::Opening);
@@ -88,9 +90,54 @@ TEST_F(OpeningTest, WorkGoesOnFromTheBalances)
 {
     auto const id = must(uploader, "payout.propose_opening", proposal(good_rows())).id;
     must(second, "payout.confirm_opening", { { "opening", id } });
-    auto const tranche = request(1);
+    EXPECT_EQ(refused(chair, "payout.request_tranche", requesting(1)), "payout.nothing_to_request") << "the first was paid before";
+    auto const tranche = request(2);
+    EXPECT_EQ(now(tranche).amount, 20'000'000_rp) << "the contract's rest";
     settle(tranche);
-    EXPECT_FALSE(at(purse_of(rt1, "fisik"), ledger::Stage::Cair) == 3'000'000_rp) << "the contract's rest is paid out in tranches";
+    EXPECT_EQ(at(purse_of(rt1, "fisik"), ledger::Stage::Cair), 23'000'000_rp);
+}
+
+TEST_F(OpeningTest, WhatWasPaidIsTheTranchesNearestToIt)
+{
+    auto const plan = [](std::vector<int> const& shares) {
+        std::vector<rules::Tranche> tranches;
+        for (auto const share : shares)
+            tranches.push_back({ .number = int(tranches.size()) + 1, .share = BasisPoints(share), .gates = {}, .basis = {} });
+        return tranches;
+    };
+    auto const halves = plan({ 5000, 5000 });
+    EXPECT_EQ(tranches_paid(0_rp, 100_rp, halves), 0);
+    EXPECT_EQ(tranches_paid(43_rp, 100_rp, halves), 1);
+    EXPECT_EQ(tranches_paid(90_rp, 100_rp, halves), 1) << "something is left for the last one";
+    EXPECT_EQ(tranches_paid(100_rp, 100_rp, halves), 2);
+    auto const three = plan({ 4000, 3000, 3000 });
+    EXPECT_EQ(tranches_paid(45_rp, 100_rp, three), 1);
+    EXPECT_EQ(tranches_paid(69_rp, 100_rp, three), 2);
+    EXPECT_EQ(tranches_paid(99_rp, 100_rp, three), 2);
+    EXPECT_EQ(tranches_paid(30_rp, 100_rp, plan({ 10'000 })), 1);
+}
+
+TEST_F(OpeningTest, AnOrderUnderWayAndAPlanInTheWayAreNamed)
+{
+    auto const cash_row = [](boost::json::object more) {
+        boost::json::object row { { "pokmas", "Pokmas Mekar Sari" }, { "contract", "188/5" }, { "signed_on", "2023-06-20" }, { "ends_on", "2023-12-15" } };
+        for (auto const& [key, value] : more)
+            row[key] = value;
+        return row;
+    };
+    auto const order = purse_row(rt1, "fisik", "paving", { { "sp2d", 7 } });
+    EXPECT_EQ(wrong({ order, cash_row({}) }), (std::vector<std::string> { "rows.0.sp2d_number payout.opening_sp2d" }));
+    EXPECT_EQ(wrong({ order, cash_row({ { "sp2d_number", "1/SP2D" } }) }), (std::vector<std::string> { "rows.1.sp2d_on required" }));
+    EXPECT_EQ(wrong({ order, cash_row({ { "sp2d_number", "1/SP2D" }, { "sp2d_on", "2023-07-01" }, { "signed_on", "2023-07-01" } }) }),
+        (std::vector<std::string> { "rows.1.signed_on payout.opening_after", "rows.1.sp2d_on payout.opening_after" }));
+    EXPECT_EQ(wrong({ order, cash_row({ { "sp2d_number", "1/SP2D" }, { "sp2d_on", "2023-06-29" }, { "ends_on", "2023-06-01" } }) }),
+        (std::vector<std::string> { "rows.1.ends_on payout.contract_dates" }));
+    auto const purse = purse_of(rt1, "fisik");
+    must_write([&](db::WriteTx& tx) {
+        operations::Context context { services, second, city, env.now(), services.today(), {}, {}, 0, env.ulid() };
+        return planning::take_in(tx, context, { purse.unit, 2023, "Saldo awal", "BA/1", { { purse.id, "fisik", "paving", "Paving", 7_rp } } });
+    });
+    EXPECT_EQ(wrong({ purse_row(rt1, "fisik", "paving", { { "rencana", 7 } }) }), (std::vector<std::string> { "rows.0.unit payout.opening_plan" }));
 }
 
 TEST_F(OpeningTest, ARefusedListStaysOutAndSaysWhy)

@@ -21,9 +21,9 @@ tables::Table table_of(ReadyOpening const& ready)
     tables::Table table;
     table.title = tr("Saldo awal");
     table.columns = { { .key = "pokmas", .label = TR_NOOP("Pokmas") }, { .key = "purses", .label = TR_NOOP("Kantong"), .kind = tables::Kind::Integer, .total = true } };
-    constexpr std::array stages { Stage::Pagu, Stage::Rencana, Stage::Kontrak, Stage::Cair, Stage::Belanja, Stage::Sah, Stage::Kembali, Stage::Batal };
-    constexpr std::array<std::string_view, stages.size()> labels { TR_NOOP("Pagu"), TR_NOOP("Rencana"), TR_NOOP("Kontrak"), TR_NOOP("Cair"), TR_NOOP("Belanja"),
-        TR_NOOP("Sah"), TR_NOOP("Kembali"), TR_NOOP("Batal") };
+    constexpr std::array stages { Stage::Pagu, Stage::Rencana, Stage::Kontrak, Stage::Sp2d, Stage::Cair, Stage::Belanja, Stage::Sah, Stage::Kembali, Stage::Batal };
+    constexpr std::array<std::string_view, stages.size()> labels { TR_NOOP("Pagu"), TR_NOOP("Rencana"), TR_NOOP("Kontrak"), TR_NOOP("SP2D di jalan"), TR_NOOP("Cair"),
+        TR_NOOP("Belanja"), TR_NOOP("Sah"), TR_NOOP("Kembali"), TR_NOOP("Batal") };
     for (std::size_t i = 0; i < stages.size(); ++i)
         table.columns.push_back({ .key = std::string(ledger::name_of(stages[i])), .label = std::string(labels[i]), .kind = tables::Kind::Rupiah, .total = true });
     table.columns.push_back({ .key = "held", .label = TR_NOOP("Dipegang"), .kind = tables::Kind::Rupiah, .total = true });

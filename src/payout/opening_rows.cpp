@@ -1,8 +1,11 @@
 #include "identity/identity.hpp"
 #include "payout/opening.hpp"
 #include "payout/parts.hpp"
+#include "payout/sql.hpp"
+#include "planning/take_in.hpp"
 
 #include <algorithm>
+#include <set>
 
 /// A list of opening balances, read against purses, pokmas and the year's pack.
 namespace rtkeren::payout {
@@ -19,8 +22,8 @@ struct StageColumn {
     bool categorised;
 };
 constexpr StageColumn stage_columns[] { { Stage::Pagu, "pagu", &OpeningRow::pagu, false }, { Stage::Rencana, "rencana", &OpeningRow::rencana, true },
-    { Stage::Kontrak, "kontrak", &OpeningRow::kontrak, true }, { Stage::Cair, "cair", &OpeningRow::cair, true },
-    { Stage::Belanja, "belanja", &OpeningRow::belanja, true }, { Stage::Sah, "sah", &OpeningRow::sah, true },
+    { Stage::Kontrak, "kontrak", &OpeningRow::kontrak, true }, { Stage::Sp2d, "sp2d", &OpeningRow::sp2d, true },
+    { Stage::Cair, "cair", &OpeningRow::cair, true }, { Stage::Belanja, "belanja", &OpeningRow::belanja, true }, { Stage::Sah, "sah", &OpeningRow::sah, true },
     { Stage::Kembali, "kembali", &OpeningRow::kembali, false }, { Stage::Batal, "batal", &OpeningRow::batal, false } };
 
 struct CashColumn {
@@ -44,14 +47,18 @@ struct Known {
 
 class ListReader {
 public:
-    ListReader(db::ReadTx& tx, CityId city, int year, Known known) : m_tx(tx), m_city(city), m_year(year), m_known(std::move(known)) { }
+    ListReader(db::ReadTx& tx, CityId city, ProposeOpening const& list, Known known)
+        : m_tx(tx), m_city(city), m_year(int(list.year)), m_cut_off(list.cut_off), m_known(std::move(known))
+    {
+    }
 
     Result<void> add(std::size_t index, OpeningRow const& row)
     {
         m_row = index;
         auto const is_purse = !row.unit.empty();
         auto const has_stage = std::ranges::any_of(stage_columns, [&](auto const& column) { return is_given(row.*column.amount); });
-        auto const has_cash = std::ranges::any_of(cash_columns, [&](auto const& column) { return is_given(row.*column.amount); }) || !row.contract.empty();
+        auto const has_cash = std::ranges::any_of(cash_columns, [&](auto const& column) { return is_given(row.*column.amount); }) || !row.contract.empty()
+            || !row.sp2d_number.empty();
         if (has_stage && has_cash)
             return refuse("unit", "payout.opening_both");
         if (is_purse ? !has_stage : !has_cash)
@@ -126,6 +133,15 @@ private:
         return add_stages(row, *purse, pokmas);
     }
 
+    /// A plan that somebody wrote here already would be a second one beside the one that comes with the balances.
+    Result<void> look_at_plan(programme::Purse const& purse)
+    {
+        if (!m_planned.insert(purse.unit).second)
+            return Done {};
+        auto const state = TRY(planning::plan_in_the_way(m_tx, m_city, m_year, purse.unit));
+        return state ? refuse("unit", "payout.opening_plan", purse.unit_code, { { "unit", purse.unit_name } }) : Result<void>(Done {});
+    }
+
     Result<void> add_stages(OpeningRow const& row, programme::Purse const& purse, Pokmas const* pokmas)
     {
         auto const* item = row.category.empty() ? nullptr : m_known.pack.menu_item(row.category.str());
@@ -133,6 +149,8 @@ private:
             return refuse("category", "payout.opening_category", row.category.str());
         auto& group = group_of(pokmas);
         group.purses.emplace(purse.id, purse);
+        if (item != nullptr)
+            TRY(look_at_plan(purse));
         for (auto const& column : stage_columns) {
             auto const& amount = row.*column.amount;
             if (!is_given(amount))
@@ -180,7 +198,13 @@ private:
                 TRY(refuse("signed_on", "required"));
             if (!row.ends_on)
                 TRY(refuse("ends_on", "required"));
+            if (row.signed_on && row.ends_on && *row.ends_on < *row.signed_on)
+                TRY(refuse("ends_on", "payout.contract_dates", row.ends_on->iso()));
+            if (row.signed_on && *row.signed_on > m_cut_off)
+                TRY(refuse("signed_on", "payout.opening_after", row.signed_on->iso(), { { "cut_off", m_cut_off.iso() } }));
         }
+        if (!row.sp2d_number.empty())
+            TRY(add_order(row, group));
         for (auto const& column : cash_columns) {
             auto const& amount = row.*column.amount;
             if (!is_given(amount))
@@ -194,6 +218,20 @@ private:
         return Done {};
     }
 
+    /// The treasury's order whose money had not arrived on the cut-off date.
+    Result<void> add_order(OpeningRow const& row, OpeningGroup& group)
+    {
+        group.sp2d = row.sp2d_number.str();
+        group.sp2d_on = row.sp2d_on;
+        if (!row.sp2d_on)
+            return refuse("sp2d_on", "required");
+        if (*row.sp2d_on > m_cut_off)
+            return refuse("sp2d_on", "payout.opening_after", row.sp2d_on->iso(), { { "cut_off", m_cut_off.iso() } });
+        auto const used = TRY(m_tx.run(sql::sp2d_by_number, m_city, fold(group.sp2d)));
+        auto const is_new = m_orders.insert(fold(group.sp2d)).second;
+        return used.begin() != used.end() || !is_new ? refuse("sp2d_number", "payout.sp2d_used", group.sp2d) : Result<void>(Done {});
+    }
+
     /// What a pokmas holds is what its purses have in cair and what it owes; a contract in force is named.
     Result<void> judge(OpeningGroup& group)
     {
@@ -204,7 +242,11 @@ private:
             TRY(refuse("pokmas", "payout.opening_differs", name,
                 { { "pokmas", name }, { "held", std::to_string(group.held().value()) }, { "cair", std::to_string(cair.value()) },
                     { "owed", std::to_string(group.owed().value()) } }));
-        if (group.at(Stage::Kontrak).is_zero() || !group.pokmas)
+        if (!group.pokmas)
+            return Done {};
+        if (group.at(Stage::Sp2d).is_positive() != !group.sp2d.empty())
+            TRY(refuse("sp2d_number", "payout.opening_sp2d", group.sp2d, { { "pokmas", name } }));
+        if (!group.is_contracted())
             return Done {};
         if (group.contract.empty())
             return refuse("contract", "payout.opening_contract", {}, { { "pokmas", name } });
@@ -217,7 +259,10 @@ private:
     db::ReadTx& m_tx;
     CityId m_city;
     int m_year;
+    Date m_cut_off;
     Known m_known;
+    std::set<territory::RegionId> m_planned;
+    std::set<std::string> m_orders;
     std::size_t m_row { 0 };
     std::map<std::string, OpeningGroup> m_groups;
     ReadyOpening m_ready;
@@ -257,7 +302,7 @@ Result<ReadyOpening> ready_opening(db::ReadTx& tx, CityId city, ProposeOpening c
     auto const year = int(input.year);
     auto pokmas = TRY(pokmas_below(tx, city, ""));
     auto purses = TRY(programme::purses_below(tx, city, year, ""));
-    ListReader reader(tx, city, year, { std::move(pokmas), std::move(purses), pack });
+    ListReader reader(tx, city, input, { std::move(pokmas), std::move(purses), pack });
     for (std::size_t i = 0; i < input.rows.size(); ++i)
         TRY(reader.add(i, input.rows[i]));
     return reader.finish();

@@ -36,6 +36,8 @@ constexpr TransitionRow rab_transitions[] {
         .to = "returned",
         .permission = "planning.approve",
         .reason_required = true},
+    // Approved before this program was used: a consequence of the opening balances, which two persons bring.
+    {.event = "take_in", .label = TR_NOOP("Saldo awal"), .from = "draft", .to = "approved"},
     {.event = "take_back", .label = TR_NOOP("Ambil kembali"), .from = "checked", .to = "draft", .permission = "planning.write"},
     {.event = "withdraw", .label = TR_NOOP("Tarik RAB"), .from = "draft", .to = "withdrawn", .permission = "planning.write", .reason_required = true},
     {.event = "withdraw", .label = TR_NOOP("Tarik RAB"), .from = "returned", .to = "withdrawn", .permission = "planning.write", .reason_required = true},

@@ -30,6 +30,7 @@ constexpr language::Message planning_messages[] {
     {"planning.spend_kind_unknown", TR_NOOP("{value} bukan jenis belanja dalam aturan tahun ini.")},
     {"planning.empty", TR_NOOP("RAB ini belum berisi baris.")},
     {"planning.moved", TR_NOOP("RAB ini sudah diubah orang lain. Muat ulang halamannya, lalu ulangi perubahan Anda.")},
+    {"planning.there", TR_NOOP("RAB {unit} sudah disusun di sini. Tarik dulu RAB itu, lalu bukukan saldo awalnya.")},
     {"planning.not_editable", TR_NOOP("RAB ini sedang diperiksa atau sudah disetujui, jadi barisnya tidak bisa diubah.")},
     {"planning.not_in_force", TR_NOOP("Ini hanya bisa untuk RAB yang sudah disetujui dan tidak sedang diubah.")},
     {"planning.entered_by_you", TR_NOOP("Anda ikut mengisi RAB ini, jadi orang lain yang harus memeriksanya.")},

@@ -43,6 +43,7 @@ constexpr language::Message expense_rows[] {
     {"spending.papers_first", TR_NOOP("Belum bisa dikirim. Bukti yang kurang: {papers}.")},
     {"spending.decided", TR_NOOP("Belanja ini sudah diputus.")},
     {"spending.acted_on", TR_NOOP("Belanja {number} sudah diperiksa orang lain. Minta pemeriksa mengembalikannya dulu.")},
+    {"spending.opening_stays", TR_NOOP("Belanja {number} dibawa saldo awal, jadi tidak ditarik. Yang tidak benar tidak disahkan PPTK.")},
     {"spending.not_yours", TR_NOOP("Hanya yang mencatat yang bisa menariknya, kecuali pemeriksa sudah menanyakannya.")},
     {"spending.partly_undone", TR_NOOP("Sebagian {number} sudah dikembalikan atau tidak disahkan.")},
     {"spending.tax_paid_before", TR_NOOP("{label} sebesar {paid:rp} sudah disetor. Betulkan lewat belanja yang tidak disahkan atau pengembalian dari penyedia.")},

@@ -150,6 +150,9 @@ Result<void> take_back(db::WriteTx& tx, operations::Context& context, StoredExpe
     }
     if (!expense.undone.is_zero())
         return Error::conflict("spending.partly_undone", {{"number", expense.number}});
+    auto const posted = TRY(ledger::entry(tx, context.city, expense.entry));
+    if (posted.kind == ledger::EntryKind::Opening)
+        return Error::conflict("spending.opening_stays", {{"number", expense.number}});
     auto const taxes = TRY(taxes_of(tx, context.city, expense.id));
     for (auto const& tax : taxes)
         if (tax.paid.is_positive())
