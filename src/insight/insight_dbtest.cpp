@@ -107,6 +107,8 @@ TEST_F(InsightTest, LateFilesMarkTheirTileAndStandInTheList)
     auto const city_page = get(reader, "/kota");
     EXPECT_NE(city_page.body.find("data-stuck"), std::string::npos);
     EXPECT_NE(get(reader, "/terlambat").body.find("RT 01 RW 01"), std::string::npos);
+    EXPECT_NE(get(reader, "/terlambat", {{"q", "rab rt 01"}}).body.find("RT 01 RW 01"), std::string::npos) << "found by its title";
+    EXPECT_EQ(get(reader, "/terlambat", {{"q", "tidak ada begini"}}).body.find("RT 01 RW 01"), std::string::npos);
     EXPECT_EQ(get(neighbour, "/terlambat").body.find("RT 01 RW 01"), std::string::npos);
     EXPECT_NE(get(reader, "/kota", {{"ukur", "diam"}}).body.find("hari diam"), std::string::npos);
 }

@@ -31,10 +31,11 @@ tables::TableSpec late_spec(std::vector<territory::Region> const& kelurahan)
     for (auto const& each : kelurahan)
         places.push_back({each.code, each.name});
     return {.path = "/terlambat",
-        .columns = {{.key = "title", .label = TR_NOOP("Berkas")}, {.key = "kind", .label = TR_NOOP("Jenis"), .sort = "machine", .hide_on_phone = true},
+        .columns = {{.key = "title", .label = TR_NOOP("Berkas"), .sort = "title"}, {.key = "kind", .label = TR_NOOP("Jenis"), .sort = "machine", .hide_on_phone = true},
             {.key = "place", .label = TR_NOOP("Wilayah"), .sort = "place"}, {.key = "state", .label = TR_NOOP("Keadaan")}, {.key = "who", .label = TR_NOOP("Pada siapa"), .sort = "waits_for"},
             {.key = "due", .label = TR_NOOP("Tenggat"), .kind = Kind::Date, .sort = "due"}, {.key = "days", .label = TR_NOOP("Hari lewat"), .kind = Kind::Integer}},
         .filters = {{.name = "kelurahan", .label = TR_NOOP("Kelurahan"), .column = "kelurahan", .choices = std::move(places)}},
+        .search = true,
         .default_sort = "due"};
 }
 

@@ -25,6 +25,7 @@ struct PlaceData {
     std::int64_t late_count {0};
     std::vector<Choice> years;
     html::Safe calendar;
+    std::string reach {}; // the widest place whose papers the reader sees
 };
 
 enum class Measure : std::uint8_t { Stage, Idle };

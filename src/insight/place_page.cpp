@@ -42,6 +42,7 @@ Result<PlaceData> read_place(db::ReadTx& tx, Services& services, http::Exchange 
         .files = {}, .late = {}, .years = {}, .calendar = {}};
     auto const year = TRY(programme::year_or_current(tx, services.city, exchange.request.query_value("tahun")));
     data.year = year.year;
+    data.reach = reach_of(exchange.actor()).place;
     if (level != Level::Kota) {
         auto const region = TRY(territory::find(tx, services.city, code));
         if (region.level != level)

@@ -57,15 +57,31 @@ std::vector<PlaceGroup> groups_of(PlaceData const& data)
     return groups;
 }
 
-/// Figures carry no links of their own: their row leads to the place, and a city's page stays small.
-std::vector<Cell> cells_of(std::string const& name, Figures const& figures, std::int64_t units, std::int64_t late)
+/// Where the figures of a kelurahan lead: its expenses, its late files. The others lead to the place, with their row.
+struct FigureLinks {
+    std::string expenses, late;
+};
+FigureLinks links_of(PlaceData const& data, std::string const& code)
+{
+    auto const place = territory::PlaceCode::parse(code);
+    if (!place.ok() || place->level != Level::Kelurahan || !territory::holds(data.reach, code))
+        return {};
+    return {with_year("/belanja", data.year) + "&kelurahan=" + code, "/terlambat?kelurahan=" + code};
+}
+
+std::vector<Cell> cells_of(std::string const& name, Figures const& figures, std::int64_t units, std::int64_t late, FigureLinks const& links = {})
 {
     std::vector<Cell> cells {name, units, figures.ceiling()};
-    for (auto const stage : money_columns)
-        cells.push_back(figures.at(stage).is_zero() ? Cell() : Cell(figures.at(stage)));
+    for (auto const stage : money_columns) {
+        auto& cell = cells.emplace_back(figures.at(stage).is_zero() ? Cell() : Cell(figures.at(stage)));
+        if ((stage == Stage::Sah || stage == Stage::Belanja) && !figures.at(stage).is_zero() && !links.expenses.empty())
+            cell.link(links.expenses + (stage == Stage::Sah ? "&keadaan=accepted" : ""));
+    }
     cells.push_back(charts::share_of(figures.at(Stage::Sah), figures.ceiling()));
     cells.push_back(Cell(figures.stages()));
     cells.push_back(late == 0 ? Cell() : Cell(late).tone(tables::Tone::No));
+    if (late != 0 && !links.late.empty())
+        cells.back().link(links.late);
     return cells;
 }
 
@@ -85,7 +101,7 @@ void add_group_rows(tables::Table& table, PlaceData const& data, PlaceGroup cons
         table.add_group(lists_kelurahan(data) ? tr("Kecamatan {name}", {{"name", data.names.name(group.code)}}) : name_of_row(data, group.code));
     for (auto const& row : group.rows) {
         auto const href = with_year(territory::href_of(row.code), data.year);
-        table.add(cells_of(name_of_row(data, row.code), row.total.figures, row.total.units, row.late)).at(href).named(row.code);
+        table.add(cells_of(name_of_row(data, row.code), row.total.figures, row.total.units, row.late, links_of(data, row.code))).at(href).named(row.code);
         sum.figures += row.total.figures;
         units += row.total.units;
         late += row.late;

@@ -56,6 +56,13 @@ private:
     std::map<std::string, std::string> m_names;
 };
 
+/// In words, and as the export, `do` and the filter name it.
+std::string deed_of(std::string const& operation)
+{
+    auto const label = deed_label(operation);
+    return label.empty() ? operation : label + " (" + operation + ")";
+}
+
 Result<tables::Table> trail_table(db::ReadTx& tx, Services& services, tables::TableSpec const& spec, tables::ListRequest const& request)
 {
     auto const page = TRY(rows_of(request, spec, audit::list_columns(), [&](db::ListCut const& cut) { return audit::list(tx, services.city, cut); }));
@@ -69,7 +76,7 @@ Result<tables::Table> trail_table(db::ReadTx& tx, Services& services, tables::Ta
     for (auto const& row : page.rows) {
         auto const& subject = row.text(TrailSubject);
         table
-            .add({row.integer(TrailNumber), row.instant(TrailAt), tables::Cell(names.of(row)).link(tables::href_of(spec, {.filters = {{"pelaku", row.text(TrailActor)}}})), row.text(TrailOperation),
+            .add({row.integer(TrailNumber), row.instant(TrailAt), tables::Cell(names.of(row)).link(tables::href_of(spec, {.filters = {{"pelaku", row.text(TrailActor)}}})), deed_of(row.text(TrailOperation)),
                 tables::Cell(trail_kind(row.text(TrailSubjectKind)) + " " + subject).link(tables::href_of(spec, {.filters = {{"berkas", subject}}})), row.text(TrailPlace), row.text(TrailReason),
                 row.text(TrailSummary)})
             .named(std::to_string(row.integer(TrailNumber)));

@@ -6,6 +6,8 @@
 namespace rtkeren::insight {
 
 [[nodiscard]] Result<http::Response> show_trail(Services&, http::Exchange&);
+/// "Belanja disahkan" for "spending.accept"; "" for an operation without words.
+[[nodiscard]] std::string deed_label(std::string_view operation);
 [[nodiscard]] Result<http::Response> show_jobs(Services&, http::Exchange&);
 [[nodiscard]] Result<http::Response> show_job(Services&, http::Exchange&);
 
