@@ -268,7 +268,9 @@ TEST_F(Security, HostileWordsAreShownAsWordsAndEveryLinkOpens)
             {"reason", hostile}});
     for (auto const* login : {"tapem", "pokmas_bendahara", "sekkel", "inspektorat"}) {
         auto const browser = town.sign_in(login);
-        std::deque<std::pair<std::string, std::string>> wanted {{"/menunggu", ""}, {"/temuan", ""}, {"/penahanan", ""}};
+        std::deque<std::pair<std::string, std::string>> wanted {{"/menunggu", ""}, {"/temuan", ""}};
+        if (may(town.actor(login), "insight.read", "")) // the list of all holds is for who reads the city
+            wanted.emplace_back("/penahanan", "");
         std::set<std::string> seen;
         std::map<std::string, int> of_kind; // pages of one route are alike: a few of each are enough
         while (!wanted.empty() && seen.size() < 250) {

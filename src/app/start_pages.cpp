@@ -2,6 +2,7 @@
 
 #include "app/pages.hpp"
 #include "identity/identity.hpp"
+#include "insight/scope.hpp"
 #include "language/language.hpp"
 #include "ledger/ledger.hpp"
 #include "payout/payout.hpp"
@@ -129,30 +130,31 @@ Result<Counted> count(db::ReadTx& tx, Services& services)
     return counted;
 }
 
-StartStep step_of(Progress const& progress, std::string title, std::string text, std::string href, std::string action, std::string template_href = {})
+StartStep step_of(
+    Progress const& progress, std::string title, std::string text, std::string permission, std::string href, std::string action, std::string template_href = {})
 {
     auto state = progress.is_done() ? tr("selesai")
         : progress.need > 1         ? tr("{have} dari {need}", {{"have", format_number(progress.have)}, {"need", format_number(progress.need)}})
                                     : tr("belum");
     return {std::move(title), std::move(text), std::move(state), progress.is_done() ? "ok" : progress.have > 0 ? "warn" : "info", std::move(href), std::move(action),
-        std::move(template_href)};
+        std::move(template_href), std::move(permission)};
 }
 
 std::vector<StartStep> steps_of(Counted const& counted)
 {
     auto const year = std::to_string(counted.programme_year);
     return {
-        step_of(counted.letterhead, tr("Kop surat"), tr("Nama pemerintah dan alamat di atas setiap dokumen."), "/mulai/kop", tr("Isi kop surat")),
-        step_of(counted.offices, tr("Kantor kota"), tr("Dua orang Bagian Pemerintahan, supaya yang satu memeriksa yang lain, dan BKD untuk SP2D."), "/pengguna/baru", tr("Tambah orang")),
-        step_of(counted.rts, tr("Wilayah"), tr("Daftar RW dan RT kota sendiri, dengan tanggal berlakunya."), "/wilayah/impor", tr("Impor RT"), "/wilayah/impor/contoh"),
-        step_of(counted.officers, tr("Kantor kelurahan"), tr("Lurah, sekretaris, PPTK dan bendahara di tiap kelurahan: empat orang yang berbeda."), "/pengguna", tr("Lihat pengguna")),
-        step_of(counted.people, tr("Ketua RT"), tr("Seorang ketua untuk tiap RT, sekaligus dari satu daftar; slip kode sekali pakai dicetak."), "/pengguna/impor", tr("Impor orang"),
+        step_of(counted.letterhead, tr("Kop surat"), tr("Nama pemerintah dan alamat di atas setiap dokumen."), "territory.letterhead", "/mulai/kop", tr("Isi kop surat")),
+        step_of(counted.offices, tr("Kantor kota"), tr("Dua orang Bagian Pemerintahan, supaya yang satu memeriksa yang lain, dan BKD untuk SP2D."), "identity.users", "/pengguna/baru", tr("Tambah orang")),
+        step_of(counted.rts, tr("Wilayah"), tr("Daftar RW dan RT kota sendiri, dengan tanggal berlakunya."), "territory.manage", "/wilayah/impor", tr("Impor RT"), "/wilayah/impor/contoh"),
+        step_of(counted.officers, tr("Kantor kelurahan"), tr("Lurah, sekretaris, PPTK dan bendahara di tiap kelurahan: empat orang yang berbeda."), "identity.users", "/pengguna", tr("Lihat pengguna")),
+        step_of(counted.people, tr("Ketua RT"), tr("Seorang ketua untuk tiap RT, sekaligus dari satu daftar; slip kode sekali pakai dicetak."), "identity.users", "/pengguna/impor", tr("Impor orang"),
             "/pengguna/impor/contoh"),
-        step_of(counted.pokmas, tr("Pokmas dan rekening"), tr("Tiap RW dilayani pokmas yang aktif, dengan SK dan rekening yang sudah diperiksa."), "/pokmas/impor", tr("Impor pokmas"),
+        step_of(counted.pokmas, tr("Pokmas dan rekening"), tr("Tiap RW dilayani pokmas yang aktif, dengan SK dan rekening yang sudah diperiksa."), "payout.manage", "/pokmas/impor", tr("Impor pokmas"),
             "/pokmas/impor/contoh"),
-        step_of(counted.pack, tr("Aturan {year}", {{"year", year}}), tr("Paket aturan dimuat satu orang dan dirilis orang lain."), "/aturan", tr("Buka aturan")),
-        step_of(counted.dpa, tr("DPA {year}", {{"year", year}}), tr("Batas anggaran tiap kelurahan dan kantong."), "/tahun/" + year + "/dpa", tr("Catat DPA")),
-        step_of(counted.year, tr("Tahun {year}", {{"year", year}}), tr("Dirancang satu orang, dibuka orang lain. Yang mulai di tengah tahun mengunggah saldo awal sesudahnya."), "/tahun",
+        step_of(counted.pack, tr("Aturan {year}", {{"year", year}}), tr("Paket aturan dimuat satu orang dan dirilis orang lain."), "rules.load", "/aturan", tr("Buka aturan")),
+        step_of(counted.dpa, tr("DPA {year}", {{"year", year}}), tr("Batas anggaran tiap kelurahan dan kantong."), "programme.dpa", "/tahun/" + year + "/dpa", tr("Catat DPA")),
+        step_of(counted.year, tr("Tahun {year}", {{"year", year}}), tr("Dirancang satu orang, dibuka orang lain. Yang mulai di tengah tahun mengunggah saldo awal sesudahnya."), "programme.manage", "/tahun",
             tr("Buka tahun"), "/saldo-awal/impor/contoh"),
     };
 }
@@ -162,6 +164,13 @@ Result<http::Response> show_start(Services& services, http::Exchange& exchange)
     auto const counted = TRY(db::read(services.db, [&](db::ReadTx& tx) { return count(tx, services); }));
     StartPage page {.frame = screens::frame(services, exchange, tr("Mulai"), {{"", tr("Mulai")}})};
     page.steps = steps_of(counted);
+    for (auto& step : page.steps) {
+        if (exchange.actor().has(step.permission))
+            continue;
+        step.by = tr("Ini pekerjaan {who}.", {{"who", insight::who_has(step.permission)}});
+        step.href.clear();
+        step.template_href.clear();
+    }
     page.example = services.example;
     auto const done = std::ranges::count(page.steps, "ok", &StartStep::tone);
     page.done = tr("{done} dari {all} langkah selesai", {{"done", std::to_string(done)}, {"all", std::to_string(page.steps.size())}});

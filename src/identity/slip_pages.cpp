@@ -1,6 +1,7 @@
 #include "identity/slip_pages.hpp"
 
 #include "documents/bars.hpp"
+#include "identity/appoint.hpp"
 #include "identity/identity.hpp"
 #include "identity/pages.hpp"
 #include "language/language.hpp"
@@ -39,6 +40,11 @@ Result<http::Response> post_slip(Services& services, http::Exchange& exchange)
     CHECK(operation != nullptr);
     auto input = operations::object_of_form(exchange.request.form);
     auto const user = exchange.parameter("id");
+    auto const id = UserId::parse(user);
+    if (!id.ok())
+        return Error::not_found("identity.unknown_user");
+    // Whose account is out of reach is not there, before anything else is said about it.
+    TRY(db::read(services.db, [&](db::ReadTx& tx) { return kept_account(tx, exchange.actor(), *id, services.today()); }));
     input["users"] = boost::json::array {boost::json::string(user)};
     auto answer = TRY(operations::run(services, exchange.actor(), *operation, input));
     return slips_page(services, exchange, answer, "/pengguna/" + user);

@@ -226,8 +226,12 @@ TEST_F(PayoutPages, EveryStepOfTheMachinesHasItsPage)
     make_contract();
     auto const id = must(chair, "payout.request_tranche", requesting(1)).id;
     for (auto const* path :
-        { "verifikasi", "setujui", "spp", "spm", "sp2d", "terima", "retur", "salah-rekening", "diteruskan", "kembalikan", "tarik", "kirim" })
+        { "verifikasi", "setujui", "spp", "spm", "sp2d", "terima", "retur", "salah-rekening", "kembalikan", "tarik", "kirim" })
         EXPECT_EQ(get(everybody(), "/pencairan/" + id + "/" + path).status, 200) << path;
+    EXPECT_EQ(get(everybody(), "/pencairan/" + id + "/diteruskan").status, 409) << "no money of it is with another group";
+    for (auto const* path : { "retur", "salah-rekening", "kembalikan", "diteruskan" })
+        EXPECT_NE(get(chair, "/pencairan/" + id + "/" + path).status, 200) << path << " is no step of the group's chair";
+    EXPECT_EQ(get(dewi, "/pencairan/" + id + "/tarik").status, 403) << "who verifies does not withdraw";
     for (auto const* path : { "sk", "rekening", "periksa-rekening", "aktifkan", "bekukan", "aktifkan-kembali", "sk-berakhir", "bubarkan", "ganti-pengurus" })
         EXPECT_EQ(get(everybody(), "/pokmas/" + pokmas_id.str() + "/" + path).status, 200) << path;
 }

@@ -73,7 +73,7 @@ std::string envelope_label(rules::Pack const* pack, std::string const& key)
 }
 
 /// The purses that the group serves in a year, with where their money stands.
-Result<void> add_purses(db::ReadTx& tx, CityId city, Pokmas const& pokmas, int year, PokmasPage& page)
+Result<void> add_purses(db::ReadTx& tx, CityId city, Actor const& actor, Pokmas const& pokmas, int year, PokmasPage& page)
 {
     auto pack = rules::released(tx, city, year);
     auto const* labels = pack.ok() ? pack.value().get() : nullptr;
@@ -82,7 +82,8 @@ Result<void> add_purses(db::ReadTx& tx, CityId city, Pokmas const& pokmas, int y
         for (auto const& purse : purses) {
             auto amounts = TRY(ledger::balance(tx, city, purse.id));
             using ledger::Stage;
-            page.purses.push_back({ purse.unit_name, envelope_label(labels, purse.envelope), "/kantong/" + purse.id.str(),
+            auto const is_theirs = may(actor, "insight.read", purse.unit_code, pokmas.id.text());
+            page.purses.push_back({ purse.unit_name, envelope_label(labels, purse.envelope), is_theirs ? "/kantong/" + purse.id.str() : std::string {},
                 format_number(amounts.kontrak().value()), format_number(amounts.of(Stage::Cair).value()), format_number(amounts.of(Stage::Belanja).value()),
                 format_number(amounts.of(Stage::Sah).value()) });
         }
@@ -147,7 +148,7 @@ Result<PokmasPage> read_page(Services& services, db::ReadTx& tx, http::Exchange 
     TRY(add_officers(tx, city, actor, pokmas, page));
     TRY(add_cash(tx, city, pokmas, page));
     if (number != 0)
-        TRY(add_purses(tx, city, pokmas, number, page));
+        TRY(add_purses(tx, city, actor, pokmas, number, page));
     TRY(add_papers(tx, city, pokmas, number, page));
     if (pokmas.state == workflow::name_of(PokmasState::Formed))
         page.verdicts = cards_of(TRY(doubles_of(tx, city, pokmas)));
@@ -199,7 +200,8 @@ Result<http::Response> post_number(Services& services, http::Exchange& exchange)
     auto pokmas = TRY(db::read(services.db, [&](db::ReadTx& tx) { return readable_pokmas(tx, services.city, actor, exchange.parameter("id")); }));
     auto reason = Reason::parse(exchange.request.form_value("reason"));
     if (!reason.ok()) {
-        auto form = html::refused_form({ { "reason", exchange.request.form_value("reason") } }, Error::field("reason", reason.error().code));
+        auto const typed = exchange.request.form_value("reason");
+        auto form = html::refused_form({ { "reason", typed } }, Error::field("reason", reason.error().code, {}, reason.error().arguments));
         return screens::show(number_page(services, exchange, pokmas, std::move(form)), 422);
     }
     if (!may(actor, "identity.unmask", pokmas.place))

@@ -4,6 +4,7 @@
 #include "payout/page_parts.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rtkeren::payout {
 
@@ -19,6 +20,8 @@ struct StepForm {
     std::string_view lead {}; // msgid
     std::string_view kind {}; // of the button
     std::vector<FormField> (*fields)() { nullptr };
+    /// Where more than one office may: any of these over the place of the group.
+    std::array<std::string_view, 4> offices {};
 };
 
 FormField reason_field() { return { "reason", tr("Alasan"), "long" }; }
@@ -98,11 +101,14 @@ constexpr StepForm steps[] {
     { On::Tranche, "terima", "payout.confirm", "payout.confirm", TR_NOOP("Uang sudah masuk"), TR_NOOP("Isi seperti tercetak di rekening koran."), "",
         confirm_fields },
     { On::Tranche, "retur", "payout.bounce", "signed_in", TR_NOOP("Catat retur"), TR_NOOP("Bank mengembalikan uang ke kas daerah. SP2D baru bisa diterbitkan."),
-        "", bounce_fields },
-    { On::Tranche, "salah-rekening", "payout.arrived_elsewhere", "signed_in", TR_NOOP("Catat uang masuk ke pokmas lain"), "", "", elsewhere_fields },
+        "", bounce_fields, { "payout.sp2d", "payout.account" } },
+    { On::Tranche, "salah-rekening", "payout.arrived_elsewhere", "signed_in", TR_NOOP("Catat uang masuk ke pokmas lain"), "", "",
+        elsewhere_fields, { "payout.sp2d", "payout.account" } },
     { On::Tranche, "diteruskan", "payout.send_on", "signed_in", TR_NOOP("Catat uang sudah diteruskan"), "", "", sent_on_fields },
-    { On::Tranche, "kembalikan", "payout.return", "signed_in", TR_NOOP("Kembalikan untuk diperbaiki"), "", "second", reason_only },
-    { On::Tranche, "tarik", "payout.withdraw", "signed_in", TR_NOOP("Tarik permintaan"), "", "danger", reason_only },
+    { On::Tranche, "kembalikan", "payout.return", "signed_in", TR_NOOP("Kembalikan untuk diperbaiki"), "", "second", reason_only,
+        { "payout.verify", "payout.approve", "payout.account", "payout.sp2d" } },
+    { On::Tranche, "tarik", "payout.withdraw", "signed_in", TR_NOOP("Tarik permintaan"), "", "danger", reason_only,
+        { "payout.request", "payout.sp2d" } },
     { On::Tranche, "kirim", "payout.resubmit", "payout.request", TR_NOOP("Kirim lagi"), TR_NOOP("Syaratnya diperiksa ulang; jumlahnya bisa berubah."), "",
         no_fields },
 };
@@ -146,7 +152,27 @@ Result<About> about_contract(Services& services, db::ReadTx& tx, Actor const& ac
         {}, {} };
 }
 
-Result<About> about_tranche(Services& services, db::ReadTx& tx, Actor const& actor, std::string const& id)
+/// Who reads a tranche is not yet who may take its steps.
+Result<void> check_office(Actor const& actor, StepForm const& step, Pokmas const& group)
+{
+    auto const is_theirs = [&](std::string_view office) { return !office.empty() && may(actor, office, group.place, group.id.text()); };
+    if (!step.offices.front().empty() && std::ranges::none_of(step.offices, is_theirs))
+        return Error::forbidden("operation.not_allowed");
+    return Done {};
+}
+
+/// Sending on is told by the group that got the money, or by the treasurer of its kelurahan.
+Result<void> check_receiver(db::ReadTx& tx, CityId city, Actor const& actor, Tranche const& found)
+{
+    if (!found.elsewhere)
+        return Error::conflict("payout.nothing_elsewhere");
+    auto receiver = TRY(pokmas(tx, city, *found.elsewhere));
+    if (!may(actor, "payout.account", receiver.place) && !may(actor, "payout.confirm", receiver.place, receiver.id.text()))
+        return Error::forbidden("operation.not_allowed");
+    return Done {};
+}
+
+Result<About> about_tranche(Services& services, db::ReadTx& tx, Actor const& actor, StepForm const& step, std::string const& id)
 {
     auto parsed = TrancheId::parse(id);
     if (!parsed.ok())
@@ -157,6 +183,9 @@ Result<About> about_tranche(Services& services, db::ReadTx& tx, Actor const& act
     auto const is_receiver = found.elsewhere && std::ranges::any_of(actor.grants, [&](Grant const& grant) { return grant.pokmas == found.elsewhere->text(); });
     if (!may_read(actor, group) && !is_receiver)
         return Error::not_found("payout.no_tranche");
+    TRY(check_office(actor, step, group));
+    if (step.path == "diteruskan")
+        TRY(check_receiver(tx, services.city, actor, found));
     About about { title_of(found, group), std::to_string(found.version), {}, {}, {},
         { { "amount", format_number(found.amount.value()) }, { "date", services.today().iso() } } };
     about.question = tr("{amount} untuk {pokmas}. Lanjutkan?", { { "amount", format_rupiah(found.amount) }, { "pokmas", group.name } });
@@ -176,7 +205,7 @@ Result<About> about_of(Services& services, db::ReadTx& tx, Actor const& actor, S
     case On::Contract:
         return about_contract(services, tx, actor, id);
     case On::Tranche:
-        return about_tranche(services, tx, actor, id);
+        return about_tranche(services, tx, actor, step, id);
     }
     CHECK(false);
 }
@@ -198,6 +227,14 @@ Result<void> complete_fields(Services& services, db::ReadTx& tx, StepForm const&
             fields.insert(fields.begin() + 2, { "withheld", tr("Dipotong bendahara kelurahan"), "money", tr("Isi 0 bila tidak dipotong"), false });
     }
     return Done {};
+}
+
+/// Replacing an officer or telling what the bank did is no decision on a version.
+bool takes_version(StepForm const& step)
+{
+    auto const* operation = screens::registry().find(step.operation);
+    CHECK(operation != nullptr);
+    return std::ranges::find(operation->fields, "version", &operations::FieldInfo::name) != operation->fields.end();
 }
 
 Result<http::Response> step_page(Services& services, http::Exchange const& exchange, StepForm const& step, std::optional<html::FormState> refused)
@@ -222,7 +259,8 @@ Result<http::Response> step_page(Services& services, http::Exchange const& excha
     page.frame = screens::frame(services, exchange, page.title, { { page.cancel_href, about.name }, { "", page.title } });
     page.form = refused ? std::move(*refused) : screens::fresh_form(services);
     if (!refused) {
-        page.form.set("version", about.version);
+        if (takes_version(step))
+            page.form.set("version", about.version);
         for (auto& [name, value] : about.usual)
             page.form.set(name, std::move(value));
     }
@@ -250,6 +288,7 @@ http::Handler get_step(Services& services, StepForm const& step)
 http::Handler post_step(Services& services, StepForm const& step)
 {
     return screens::page(services, [&step](Services& s, http::Exchange& exchange) -> Result<http::Response> {
+        TRY(db::read(s.db, [&](db::ReadTx& tx) { return about_of(s, tx, exchange.actor(), step, exchange.parameter("id")); }));
         auto extra = TRY(step_input(s, exchange, step));
         return screens::submit(s, exchange, step.operation, extra, [&](html::FormState const& form, Error const&) -> Result<http::Response> {
             if (step.on == On::Tranche && step.fields == no_fields)

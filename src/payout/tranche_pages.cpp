@@ -200,6 +200,9 @@ Result<TranchePage> present_tranche(Services& services, db::ReadTx& tx, http::Ex
         page.units.push_back(unit_line(unit));
         if (!read.judged_now)
             page.units.back().state.clear();
+        if (!may(actor, "insight.read", unit.unit_code, read.pokmas.id.text())) // the head of one RT does not read the neighbours' papers
+            for (auto& gate : page.units.back().gates)
+                gate.href.clear();
     }
     add_facts(read, page);
     add_purses(read, page);

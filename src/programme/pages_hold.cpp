@@ -54,8 +54,22 @@ Result<tables::Table> holds_table(db::ReadTx& tx, CityId city, tables::ListReque
     return table;
 }
 
+/// Letters about one group or purse are read by who reads that group; one over a kelurahan or the city by everybody in it.
+bool may_see(Actor const& actor, workflow::Item const& item)
+{
+    return std::ranges::any_of(actor.grants, [&](Grant const& grant) {
+        auto const reads = std::ranges::binary_search(grant.permissions, "insight.read");
+        auto const is_its_pokmas = !item.pokmas.empty() && grant.pokmas == item.pokmas;
+        auto const is_above_them = item.pokmas.empty() && covers_place(item.place, grant.place);
+        return reads && (is_its_pokmas || is_above_them || (grant.pokmas.empty() && covers_place(grant.place, item.place)));
+    });
+}
+
+/// The list of the whole city is for those who read the whole city; others find theirs on the page of their purse.
 Result<http::Response> show_holds(Services& services, http::Exchange& exchange)
 {
+    if (!may(exchange.actor(), "insight.read", ""))
+        return Error::forbidden("operation.not_allowed");
     auto fetch
         = [&](tables::ListRequest const& request) { return db::read(services.db, [&](db::ReadTx& tx) { return holds_table(tx, services.city, request); }); };
     auto answer = TRY(screens::list(services, exchange, holds_spec(), fetch));
@@ -174,8 +188,14 @@ Result<http::Response> hold_page(Services& services, http::Exchange const& excha
     auto id = TRY(id_in_path<Ulid>(exchange));
     return db::read(services.db, [&](db::ReadTx& tx) -> Result<http::Response> {
         auto found = TRY(hold(tx, services.city, id));
+        auto const item = TRY(workflow::find(tx, services.city, hold_machine().name, id));
+        if (!may_see(exchange.actor(), item))
+            return Error::not_found("programme.no_hold");
+        std::vector<html::Crumb> crumbs {{"", found.scope_name}};
+        if (may(exchange.actor(), "insight.read", ""))
+            crumbs.insert(crumbs.begin(), {"/penahanan", tr("Penahanan")});
         HoldPage page {
-            .frame = screens::frame(services, exchange, found.scope_name, {{"/penahanan", tr("Penahanan")}, {"", found.scope_name}}), .form = std::move(form)};
+            .frame = screens::frame(services, exchange, found.scope_name, std::move(crumbs)), .form = std::move(form)};
         page.subject = found.scope_name;
         page.state = label_of(found.state);
         page.tone = std::string(tables::name_of(tone_of_state(found.state)));

@@ -38,6 +38,7 @@ std::vector<screens::NavEntry> navigation()
     return {
         {"programme.manage", "/tahun", TR_NOOP("Tahun"), "calendar", 60},
         {"programme.hold", "/penahanan", TR_NOOP("Penahanan"), "hand-stop", 65},
+        {"programme.propose_hold", "/penahanan", TR_NOOP("Penahanan"), "hand-stop", 65},
     };
 }
 

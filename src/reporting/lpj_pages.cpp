@@ -36,6 +36,9 @@ Result<LpjView> read_view(Services const& services, db::ReadTx& tx, Actor const&
     auto const& pokmas = view.account.pokmas;
     TRY(check_readable(actor, pokmas.place, pokmas.id.str()));
     auto const can = [&](std::string_view permission) { return may(actor, permission, pokmas.place, pokmas.id.str()); };
+    for (auto& each : view.account.missing)
+        if (!each.permission.empty() && !can(each.permission))
+            each.href.clear();
     view.may_open = view.account.contract && (can("reporting.submit") || can("reporting.progress") || can("reporting.check"));
     view.purses = TRY(purses_of_pokmas(tx, services.city, named.pokmas, named.year));
     for (auto const& purse : view.account.purses)

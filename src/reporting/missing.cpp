@@ -28,9 +28,9 @@ struct Search {
     std::vector<Missing> found {};
     bool is_spent {false};
 
-    void add(std::string code, Severity severity, Arguments numbers, std::string href, std::string document)
+    void add(std::string code, Severity severity, Arguments numbers, std::string href, std::string document, std::string permission = {})
     {
-        found.push_back({std::move(code), severity, std::move(numbers), std::move(href), std::move(document)});
+        found.push_back({std::move(code), severity, std::move(numbers), std::move(href), std::move(document), std::move(permission)});
     }
 };
 
@@ -82,7 +82,7 @@ Result<void> look_at_taxes(Search& search)
         if (owed.is_positive())
             search.add("reporting.missing_tax", Severity::Block,
                 {{"label", row.text(2)}, {"amount", digits_of(owed)}, {"due", row.date(7).iso()}, {"number", row.text(9)}}, "/kas/" + search.pokmas.str() + "/pajak",
-                tr("Pajak belanja {number}", {{"number", row.text(9)}}));
+                tr("Pajak belanja {number}", {{"number", row.text(9)}}), "spending.tax");
     }
     return Done {};
 }
@@ -125,9 +125,10 @@ Result<void> look_at_purses(Search& search)
     auto const cash = TRY(ledger::cash_of(search.tx, search.city, search.pokmas));
     auto const kas = "/kas/" + search.pokmas.str();
     if (left.is_positive())
-        search.add("reporting.missing_leftover", Severity::Warn, {{"amount", digits_of(left)}}, kas + "/kembalikan", tr("Sisa uang"));
+        search.add("reporting.missing_leftover", Severity::Warn, {{"amount", digits_of(left)}}, kas + "/kembalikan", tr("Sisa uang"), "reporting.return_leftover");
     if (cash.of(CashKind::Panjar).is_positive())
-        search.add("reporting.missing_advance", Severity::Warn, {{"amount", digits_of(cash.of(CashKind::Panjar))}}, kas + "/panjar-kembali", tr("Panjar"));
+        search.add("reporting.missing_advance", Severity::Warn, {{"amount", digits_of(cash.of(CashKind::Panjar))}}, kas + "/panjar-kembali", tr("Panjar"),
+            "spending.cash");
     if (cash.of(CashKind::Piutang).is_positive())
         search.add("reporting.missing_debt", Severity::Warn, {{"amount", digits_of(cash.of(CashKind::Piutang))}}, kas, tr("Piutang"));
     return Done {};
@@ -144,7 +145,7 @@ Result<std::vector<Missing>> missing(db::ReadTx& tx, CityId city, PokmasId pokma
     TRY(look_at_taxes(search));
     TRY(look_at_purses(search));
     if (!search.is_spent)
-        search.add("reporting.missing_spending", Severity::Warn, {}, "/belanja/baru", tr("Belanja"));
+        search.add("reporting.missing_spending", Severity::Warn, {}, "/belanja/baru", tr("Belanja"), "spending.record");
     auto const findings = TRY(open_findings(tx, city, pokmas));
     for (auto const& each : findings)
         search.add("reporting.missing_finding", Severity::Warn, {{"number", each.number}, {"title", each.title}}, href_of(each.id), tr("Temuan {number}", {{"number", each.number}}));

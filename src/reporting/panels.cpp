@@ -57,6 +57,9 @@ Result<html::Safe> pokmas_part(Services& services, db::ReadTx& tx, Actor const* 
     if (actor == nullptr)
         return html::Safe {};
     auto const id = TRY(PokmasId::parse(subject));
+    auto const pokmas = TRY(payout::pokmas(tx, services.city, id));
+    if (!may(*actor, "insight.read", pokmas.place, id.str())) // the head of one RT reads the group, not its report
+        return html::Safe {};
     auto const years = TRY(programme::years(tx, services.city));
     LpjPanel panel;
     for (auto const& year : years) {

@@ -209,6 +209,7 @@ tables::TableSpec progress_spec(std::string const& year)
         {.key = "activity", .label = TR_NOOP("Kegiatan")}, {.key = "stage", .label = TR_NOOP("Kemajuan (persen)"), .kind = tables::Kind::Integer, .sort = "stage"},
         {.key = "observed_on", .label = TR_NOOP("Tanggal foto"), .kind = tables::Kind::Date, .sort = "observed_on"}, {.key = "by", .label = TR_NOOP("Oleh"), .hide_on_phone = true}};
     spec.default_sort = "-observed_on";
+    spec.search = true;
     spec.filters = {{.name = "unit", .label = TR_NOOP("Unit"), .column = "unit_code", .choices = {}}};
     spec.kept = {{"tahun", year}};
     return spec;

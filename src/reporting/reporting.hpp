@@ -50,6 +50,7 @@ struct Missing {
     Arguments numbers;
     std::string href;
     std::string document; // what it belongs to: "Belanja 017/BLJ/2024", "RT 02 RW 03"
+    std::string permission {}; // that `href` asks for; "" where everybody who reads the report may look
 
     [[nodiscard]] Verdict verdict() const { return {code, severity, {}, numbers, std::nullopt}; }
 };

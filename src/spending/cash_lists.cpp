@@ -24,9 +24,10 @@ tables::TableSpec cash_list_spec()
         .default_sort = "name"};
 }
 
-Result<tables::Table> cash_list_table(Services& services, db::ReadTx& tx, CashReach const& reach, tables::ListRequest const& request)
+Result<tables::Table> cash_list_table(Services& services, db::ReadTx& tx, Actor const& actor, tables::ListRequest const& request)
 {
     auto const spec = cash_list_spec();
+    auto const reach = cash_reach(actor);
     auto const page = TRY(tables::fetch_rows(tx, sql::cash_list, request, spec, services.city, reach.from, reach.behind, reach.pokmas, reach.other_pokmas));
     auto table = tables::table_of(spec, request, page);
     table.title = tr("Buku kas");
@@ -49,9 +50,11 @@ tables::TableSpec tax_list_spec()
         .default_sort = "due"};
 }
 
-Result<tables::Table> tax_list_table(Services& services, db::ReadTx& tx, CashReach const& reach, tables::ListRequest const& request)
+Result<tables::Table> tax_list_table(Services& services, db::ReadTx& tx, Actor const& actor, tables::ListRequest const& request)
 {
     auto const spec = tax_list_spec();
+    auto const reach = cash_reach(actor);
+    auto const paying = actor.has("spending.tax") ? "/pajak" : "";
     auto const page = TRY(tables::fetch_rows(tx, sql::cash_taxes_owed, request, spec, services.city, reach.from, reach.behind, reach.pokmas, reach.other_pokmas));
     auto table = tables::table_of(spec, request, page);
     table.title = tr("Pajak belum disetor");
@@ -69,7 +72,7 @@ Result<tables::Table> tax_list_table(Services& services, db::ReadTx& tx, CashRea
         if (late)
             due_cell.tone(tables::Tone::No);
         table.add({row.text(2), row.text(4), tax_label(tx, services.city, today.year(), key, today), row.rupiah(6), due_cell, tables::Cell(late)})
-            .at("/kas/" + row.text(1) + "/pajak").named(row.text(0));
+            .at("/kas/" + row.text(1) + paying).named(row.text(0));
     }
     return table;
 }
@@ -77,9 +80,8 @@ Result<tables::Table> tax_list_table(Services& services, db::ReadTx& tx, CashRea
 template<class Page>
 Result<http::Response> list_page(Services& services, http::Exchange& exchange, std::string title, tables::TableSpec const& spec, auto const& make_table)
 {
-    auto const reach = cash_reach(exchange.actor());
     auto const fetch = [&](tables::ListRequest const& request) {
-        return db::read(services.db, [&](db::ReadTx& tx) { return make_table(services, tx, reach, request); });
+        return db::read(services.db, [&](db::ReadTx& tx) { return make_table(services, tx, exchange.actor(), request); });
     };
     auto answer = TRY(screens::list(services, exchange, spec, fetch));
     if (answer.file)

@@ -112,8 +112,13 @@ Result<http::Response> get_signing(Services& services, http::Exchange& exchange)
     auto const id = Ulid::parse(exchange.parameter("id"));
     if (!id.ok())
         return Error::not_found("page.not_found");
-    auto const row = TRY(db::read(services.db, [&](db::ReadTx& tx) { return tx.one("page.not_found", sql::cash_month_by_id, services.city, *id); }));
-    return http::Response::see_other("/kas/" + row.text(0) + "/tutup-bulan?bulan=" + row.text(1));
+    auto const find = [&](db::ReadTx& tx) -> Result<std::string> {
+        auto const row = TRY(tx.one("page.not_found", sql::cash_month_by_id, services.city, *id));
+        auto const desk = TRY(readable_desk(tx, services, exchange.actor(), row.text(0)));
+        return href_of_cash(desk.pokmas.id) + "/tutup-bulan?bulan=" + row.text(1);
+    };
+    auto const where = TRY(db::read(services.db, find));
+    return http::Response::see_other(where);
 }
 
 } // namespace

@@ -21,17 +21,18 @@ std::string due_note(Date due, Date today)
     return trn("lewat {n} hari", "lewat {n} hari", due.days_until(today));
 }
 
-Result<std::vector<CashDebt>> debts_of(db::ReadTx& tx, Services& services, Desk const& desk)
+Result<std::vector<CashDebt>> debts_of(db::ReadTx& tx, Services& services, Actor const& actor, Desk const& desk)
 {
     std::vector<CashDebt> debts;
     auto const base = href_of_cash(desk.pokmas.id);
+    auto const form_of = [&](std::string_view permission, std::string_view form) { return may_at(actor, permission, desk.pokmas) ? base + std::string(form) : std::string {}; };
     auto const today = services.today();
     auto const owed = TRY(taxes_owed(tx, services.city, desk.pokmas.id));
     for (auto const& part : desk.cash.parts) {
         if (part.kind != CashKind::Pajak)
             continue;
         auto const key = part.party.starts_with("tax:") ? part.party.substr(4) : part.party;
-        CashDebt debt {tax_label(tx, services.city, desk.year, key, today), format_rupiah(-part.amount), {}, "quiet", base + "/pajak"};
+        CashDebt debt {tax_label(tx, services.city, desk.year, key, today), format_rupiah(-part.amount), {}, "quiet", form_of("spending.tax", "/pajak")};
         auto const oldest = std::ranges::find(owed, key, &TaxOwed::key);
         if (oldest != owed.end()) {
             debt.note = due_note(oldest->due, today);
@@ -43,8 +44,8 @@ Result<std::vector<CashDebt>> debts_of(db::ReadTx& tx, Services& services, Desk 
         if (!desk.cash.of(kind).is_zero())
             debts.push_back({std::move(label), format_rupiah(-desk.cash.of(kind)), std::move(note), "quiet", std::move(href)});
     };
-    add(CashKind::Bunga, tr("Jasa giro"), tr("milik kas daerah"), base + "/bunga-setor");
-    add(CashKind::Swadaya, tr("Swadaya warga"), tr("uang warga"), base + "/swadaya-pakai");
+    add(CashKind::Bunga, tr("Jasa giro"), tr("milik kas daerah"), form_of("spending.cash", "/bunga-setor"));
+    add(CashKind::Swadaya, tr("Swadaya warga"), tr("uang warga"), form_of("spending.cash", "/swadaya-pakai"));
     add(CashKind::Titipan, tr("Titipan"), tr("sampai pemiliknya diketahui"), {});
     return debts;
 }
@@ -136,7 +137,7 @@ Result<http::Response> get_cash(Services& services, http::Exchange& exchange)
         page.kas = format_rupiah(desk.cash.of(CashKind::Kas));
         page.panjar = format_rupiah(desk.cash.of(CashKind::Panjar));
         page.piutang = format_rupiah(desk.cash.of(CashKind::Piutang));
-        page.debts = TRY(debts_of(tx, services, desk));
+        page.debts = TRY(debts_of(tx, services, actor, desk));
         page.holders = TRY(holders_of(tx, services, desk));
         auto const may_undo = may_at(actor, "spending.cash", desk.pokmas) || may_at(actor, "spending.check", desk.pokmas);
         page.movements = TRY(movements_of(tx, services, desk, may_undo));

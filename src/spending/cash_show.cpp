@@ -28,11 +28,15 @@ CashReach cash_reach(Actor const& actor)
 
 Result<Desk> readable_desk(db::ReadTx& tx, Services& services, http::Exchange const& exchange)
 {
-    auto const id = PokmasId::parse(exchange.parameter("pokmas"));
+    return readable_desk(tx, services, exchange.actor(), exchange.parameter("pokmas"));
+}
+
+Result<Desk> readable_desk(db::ReadTx& tx, Services& services, Actor const& actor, std::string_view pokmas)
+{
+    auto const id = PokmasId::parse(pokmas);
     if (!id.ok())
         return Error::not_found("page.not_found");
     auto desk = TRY(read_desk(tx, services.city, *id));
-    auto const& actor = exchange.actor();
     auto const may_read = may_at(actor, "insight.read", desk.pokmas) || may_at(actor, "spending.cash", desk.pokmas) || may_at(actor, "spending.write_off", desk.pokmas);
     if (!may_read)
         return Error::not_found("page.not_found");

@@ -16,6 +16,7 @@ struct CashReach {
 [[nodiscard]] CashReach cash_reach(Actor const&);
 /// The desk of the page's pokmas; page.not_found when it is another's.
 [[nodiscard]] Result<Desk> readable_desk(db::ReadTx&, Services&, http::Exchange const&);
+[[nodiscard]] Result<Desk> readable_desk(db::ReadTx&, Services&, Actor const&, std::string_view pokmas);
 [[nodiscard]] std::string account_label(ledger::CashKind); // "Bank"
 [[nodiscard]] html::Frame cash_frame(Services&, http::Exchange const&, Desk const&, std::string title);
 

@@ -68,7 +68,7 @@ Result<void> add_details(db::ReadTx& tx, Services& services, StoredExpense const
 bool may_correct(Actor const& actor, StoredExpense const& expense)
 {
     auto const open = expense.state == "draft" || expense.state == "submitted" || expense.state == "goods_ok" || expense.state == "query";
-    return open && expense.undone.is_zero() && may(actor, "spending.record", expense.place, expense.pokmas.str());
+    return open && may_take_back(actor, expense) && expense.undone.is_zero() && may(actor, "spending.record", expense.place, expense.pokmas.str());
 }
 
 Result<http::Response> get_expense(Services& services, http::Exchange& exchange)

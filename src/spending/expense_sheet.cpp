@@ -2,6 +2,7 @@
 #include "language/language.hpp"
 #include "spending/cash.hpp"
 #include "spending/expense_parts.hpp"
+#include "spending/expense_steps.hpp"
 #include "spending/sql.hpp"
 
 namespace rtkeren::spending {
@@ -131,6 +132,8 @@ Result<void> add_actions(db::ReadTx& tx, Services& services, Actor const& actor,
     for (auto const& event : events) {
         auto const* look = look_of(event.row->event);
         if (look == nullptr || shown_already(sheet.actions, look->path))
+            continue;
+        if (event.row->event == "withdraw" && !may_take_back(actor, expense))
             continue;
         auto action = action_of(services, expense, *look, tr(event.row->label));
         action.reason = event.row->reason_required || event.row->event.starts_with("answer");

@@ -30,6 +30,8 @@ namespace rtkeren::spending {
 [[nodiscard]] std::vector<ExpenseId> sample_of(std::vector<ExpenseId> const&, UserId);
 [[nodiscard]] Result<void> record_opening(Services&, Actor const&, ExpenseId);
 
+/// Until somebody acted on it its maker takes it back; later who checks asks back first.
+[[nodiscard]] bool may_take_back(Actor const&, StoredExpense const&);
 [[nodiscard]] Result<operations::Answer> withdraw_expense(db::WriteTx&, operations::Context&, WithdrawExpense const&);
 [[nodiscard]] Result<operations::Answer> correct_expense(db::WriteTx&, operations::Context&, CorrectExpense const&);
 [[nodiscard]] Result<operations::Answer> not_accept(db::WriteTx&, operations::Context&, UndoExpense const&);

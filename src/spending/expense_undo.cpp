@@ -139,9 +139,7 @@ Result<operations::Answer> charge_back(db::WriteTx& tx, operations::Context& con
 /// The books as if it had not been recorded; only while no tax of it was paid and nothing was undone.
 Result<void> take_back(db::WriteTx& tx, operations::Context& context, StoredExpense const& expense, std::string const& reason, std::optional<ExpenseId> replaced_by)
 {
-    auto const mine = expense.entered_by == context.actor.user || expense.entered_person == context.actor.person;
-    // Until somebody acted on it its maker takes it back; later who checks asks back first.
-    if (!mine && expense.state != "query")
+    if (!may_take_back(context.actor, expense))
         return Error::forbidden("spending.not_yours");
     if (expense.state == "goods_ok") {
         auto const details = TRY(details_of(tx, context.city, expense.id));
@@ -170,6 +168,11 @@ Result<void> take_back(db::WriteTx& tx, operations::Context& context, StoredExpe
 }
 
 } // namespace
+
+bool may_take_back(Actor const& actor, StoredExpense const& expense)
+{
+    return expense.entered_by == actor.user || expense.entered_person == actor.person || expense.state == "query";
+}
 
 Result<Debtor> Debtor::parse(std::string_view text)
 {
