@@ -30,8 +30,11 @@ Result<std::string> bytes_of(portal::MoneyReport const& report, Wanted const& wa
 
 Result<int> write_report(CommandLine const& line, Wanted wanted)
 {
-    if (wanted.name != "money")
-        return Error::not_found("report.unknown");
+    if (wanted.name != "money") {
+        auto error = Error::not_found("report.unknown");
+        error.arguments = {{"value", wanted.name}};
+        return error;
+    }
     if (line.json)
         wanted.format = "json";
     std::optional<Date> as_of;

@@ -1,7 +1,5 @@
 #include "app/messages.hpp"
 
-#include "language/language.hpp"
-
 #include <array>
 
 namespace rtkeren::app {
@@ -50,11 +48,17 @@ constexpr std::array own_messages {
     language::Message {"file.unreadable", TR_NOOP("Berkas \"{value}\" tidak bisa dibaca.")},
     language::Message {"json.syntax", TR_NOOP("Ini bukan objek JSON yang benar.")},
     language::Message {"demo.size", TR_NOOP("Ukuran contoh adalah small, city, atau jumlah RT.")},
+    language::Message {"demo.amount", TR_NOOP("Kota contoh tidak dapat dibuat: satu kontraknya tidak menyebut jumlah.")},
+    language::Message {"report.unknown", TR_NOOP("Laporan “{value}” tidak dikenal. Yang ada: money.")},
     language::Message {"demo.years", TR_NOOP("Tahun contoh ditulis seperti 2021-2024.")},
 };
 
 } // namespace
 
-void register_own_messages() { language::register_messages(own_messages); }
+void register_own_messages()
+{
+    language::register_messages(own_messages);
+    language::register_messages(identifier_messages());
+}
 
 } // namespace rtkeren::app

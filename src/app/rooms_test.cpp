@@ -2,6 +2,7 @@
 
 #include "app/openapi.hpp"
 #include "identity/identity.hpp"
+#include "insight/trail.hpp"
 #include "language/language.hpp"
 
 #include <gtest/gtest.h>
@@ -44,6 +45,13 @@ TEST(Rooms, EveryOperationNeedsAPermissionThatSomebodyHas)
         EXPECT_FALSE(operation.summary.empty()) << operation.name;
         EXPECT_EQ(registry().find(operation.name), &operation);
     }
+}
+
+TEST(Rooms, EveryOperationHasItsWordsInTheTrail)
+{
+    assemble_once();
+    for (auto const& operation : registry().all())
+        EXPECT_FALSE(insight::deed_label(operation.name).empty()) << operation.name;
 }
 
 TEST(Rooms, EveryMachineReachesAnEndByRolesThatExist)

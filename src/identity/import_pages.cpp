@@ -28,7 +28,10 @@ using TypedRows = std::vector<std::array<std::string, columns.size()>>;
 Result<TypedRows> typed_rows(http::Request const& request)
 {
     auto const* sheet = request.upload("sheet");
-    auto workbook = sheet != nullptr && sheet->size > 0 ? documents::read_workbook(sheet->path) : documents::read_workbook_bytes(request.form_value("text"));
+    auto const text = request.form_value("text");
+    if ((sheet == nullptr || sheet->size == 0) && trim(text).empty())
+        return Error::field("sheet", "import.nothing");
+    auto workbook = sheet != nullptr && sheet->size > 0 ? documents::read_workbook(sheet->path) : documents::read_workbook_bytes(text);
     auto const read = TRY(std::move(workbook));
     auto table = TRY(documents::find_table(read, wanted_columns()));
     TypedRows rows;

@@ -22,6 +22,7 @@ constexpr std::array ledger_messages {
     language::Message {"ledger.purse_closed", TR_NOOP("Kantong ini sudah ditutup.")},
     language::Message {"ledger.purse_not_empty", TR_NOOP("Kantong belum bisa ditutup: pada tahap {stage} masih ada {amount:rp}.")},
     language::Message {"ledger.purse_exists", TR_NOOP("Unit ini sudah punya kantong itu pada tahun ini.")},
+    language::Message {"ledger.pokmas_unknown", TR_NOOP("Pokmas ini tidak memegang kantong.")},
     language::Message {"ledger.purse_unknown", TR_NOOP("Kantong ini tidak dikenal.")},
     language::Message {"ledger.purse_has_money", TR_NOOP("Uang kantong ini sudah dipesan untuk pokmasnya; pindahkan dengan serah terima.")},
     language::Message {"ledger.purse_without_pokmas", TR_NOOP("Kantong ini belum punya pokmas.")},

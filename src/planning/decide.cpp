@@ -113,6 +113,19 @@ ledger::Header header_of(operations::Context& context, StoredPlan const& plan)
     return header;
 }
 
+namespace {
+
+/// As the year's pack names it.
+Result<std::string> category_label(db::ReadTx& tx, CityId city, ledger::Part const& part)
+{
+    auto const purse = TRY(programme::purse(tx, city, part.purse));
+    auto const pack = TRY(rules::released(tx, city, purse.year));
+    auto const* item = pack->menu_item(part.category);
+    return item == nullptr ? part.category : item->label;
+}
+
+} // namespace
+
 Result<void> check_uncontracted(db::ReadTx& tx, operations::Context const& context, ledger::Parts const& down)
 {
     std::map<PurseId, std::vector<ledger::CategoryAmount>> stages;
@@ -124,9 +137,11 @@ Result<void> check_uncontracted(db::ReadTx& tx, operations::Context const& conte
             if (each.stage == ledger::Stage::Rencana && each.category == part.category)
                 free += each.amount;
         }
-        if (free < part.amount)
-            return Error::conflict("planning.contracted",
-                {{"category", part.category}, {"asked", std::to_string(part.amount.value())}, {"free", std::to_string(free.value()) }});
+        if (free >= part.amount)
+            continue;
+        auto label = TRY(category_label(tx, context.city, part));
+        return Error::conflict(
+            "planning.contracted", {{"category", std::move(label)}, {"asked", std::to_string(part.amount.value())}, {"free", std::to_string(free.value())}});
     }
     return Done {};
 }

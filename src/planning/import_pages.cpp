@@ -18,7 +18,7 @@ Result<documents::Workbook> workbook_of(http::Request const& request)
         return documents::read_workbook(upload->path);
     auto const text = request.form_value("text");
     if (trim(text).empty())
-        return Error::field("sheet", "required");
+        return Error::field("sheet", "import.nothing");
     return documents::read_workbook_bytes(text);
 }
 

@@ -13,6 +13,7 @@ struct LineRow {
     std::string price_tone;
     std::string dropped; // "dicabut 3 Juli 2023: alasan"
     std::string drop_action, drop_id; // "" when nobody may
+    bool drop_refused {false}; // the form of the page is this line's
 };
 struct PurseBlock {
     std::string id, label, icon_name, ceiling, planned, left;
@@ -31,6 +32,7 @@ struct ActionForm {
     bool reason {false};
     bool evidence_required {false};
     std::string blocked {}; // why not this person: "Anda ikut mengisi RAB ini"
+    bool refused {false}; // the form of the page is this one's: it opens with what was typed
 };
 struct PlanPage {
     html::Frame frame;

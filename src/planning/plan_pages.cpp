@@ -135,7 +135,7 @@ std::string standing_of(StoredPlan const& plan)
     return {};
 }
 
-void add_drop_forms(Services& services, PlanPage& page, StoredPlan const& plan)
+void add_drop_forms(Services& services, PlanPage& page, StoredPlan const& plan, std::string_view sent_to)
 {
     for (auto& purse : page.purses) {
         for (auto& line : purse.lines) {
@@ -143,6 +143,7 @@ void add_drop_forms(Services& services, PlanPage& page, StoredPlan const& plan)
                 continue;
             line.drop_action = href_of(plan.id) + "/baris/" + line.id + "/cabut";
             line.drop_id = services.env.ulid().str();
+            line.drop_refused = line.drop_action == sent_to;
         }
     }
 }
@@ -152,6 +153,7 @@ PlanPage page_of(Services& services, http::Exchange const& exchange, ReadPlan co
     auto const& plan = read.plan;
     auto const& actor = exchange.actor();
     auto const may_write = may(actor, "planning.write", plan.unit_code, plan.pokmas);
+    auto const sent_to = form.has_errors() ? std::string_view(exchange.request.path) : std::string_view {};
     PlanPage page;
     page.frame = screens::frame(services, exchange, plan.title(), {{"/rab?tahun=" + std::to_string(plan.year), "RAB"}, {"", plan.unit_name}});
     page.frame.help = tr("Baris dikelompokkan menurut kantong. Tombol di samping adalah langkah yang boleh Anda ambil sekarang.");
@@ -174,10 +176,12 @@ PlanPage page_of(Services& services, http::Exchange const& exchange, ReadPlan co
     page.verdict_note = read.verdict_note;
     page.purses = blocks_of(plan.lines, read.purses, *read.pack);
     if (plan.state == "approved" && may(actor, "planning.approve", plan.unit_code, plan.pokmas))
-        add_drop_forms(services, page, plan);
+        add_drop_forms(services, page, plan, sent_to);
     for (auto const& event : read.events)
         page.actions.push_back(action_of(services, plan, actor, event));
     add_later_actions(services, plan, actor, page.actions);
+    for (auto& action : page.actions)
+        action.refused = action.action == sent_to;
     page.history = history_of(read.history, services.zone);
     return page;
 }

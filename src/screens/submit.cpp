@@ -47,9 +47,14 @@ std::string label_of_path(std::vector<operations::FieldInfo> const& fields, std:
 /// With the value that was refused, unless the reason quotes it anyway.
 std::string label_of_field(std::vector<operations::FieldInfo> const& fields, FieldError const& field)
 {
+    constexpr std::size_t longest = 60; // bytes: as much as one recognises it by
     auto label = label_of_path(fields, field.name);
     auto const is_quoted = language::word(field).find(field.value) != std::string::npos;
-    return label.empty() || is_quoted ? label : label + " “" + field.value + "”";
+    auto const is_count = field.code.starts_with("list."); // its value is how many there were
+    if (label.empty() || is_quoted || is_count)
+        return label;
+    auto const shown = first_characters(field.value, longest);
+    return label + " “" + std::string(shown) + (shown.size() < field.value.size() ? "…”" : "”");
 }
 
 } // namespace

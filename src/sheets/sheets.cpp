@@ -201,6 +201,7 @@ std::string columns_text(Kind const& kind)
 void register_messages()
 {
     static constexpr language::Message messages[] {
+        {"import.nothing", TR_NOOP("Belum ada isinya. Pilih berkas yang berisi, atau tempel barisnya dari lembar kerja.")},
         {"import.lost_digits", TR_NOOP("Lembar kerja sudah membuang sebagian angka dari “{value}”. Tulis sebagai teks, bukan angka.")},
         {"import.fate_new", TR_NOOP("akan masuk")},
     };

@@ -156,6 +156,9 @@ void register_messages()
     static constexpr language::Message messages[] {
         {"territory.rt_imported", TR_NOOP("Daftar RT tersimpan: {kept} tetap, {begun} mulai, {ended} berakhir.")},
         {"territory.letterhead_set", TR_NOOP("Kop surat tersimpan.")},
+        {"place.format", TR_NOOP("“{value}” bukan kode wilayah. Tulis seperti 35.72.03.1002.003.002 (kelurahan, RW, RT).")},
+        {"place.unknown", TR_NOOP("Wilayah ini tidak ada dalam daftar yang berlaku.")},
+        {"place.exists", TR_NOOP("Wilayah {code} sudah ada.")},
         {"territory.fate_kept", TR_NOOP("tetap")},
         {"territory.fate_begins", TR_NOOP("RT baru")},
         {"territory.fate_split", TR_NOOP("hasil pemekaran")},
