@@ -40,13 +40,13 @@ Result<int> write_template(CommandLine const& line, sheets::Kind const& kind, st
     return 0;
 }
 
-std::string fate_of(sheets::Line const& line, bool is_whole)
+std::string fate_of(sheets::Kind const& kind, sheets::Line const& line, bool is_whole)
 {
     if (!line.errors.empty())
-        return sheets::why(line);
+        return sheets::why(kind, line);
     if (!line.fate.empty())
         return line.fate;
-    return is_whole ? language::word("import.fate_new") : tr("benar");
+    return is_whole ? language::word("import.fate_new") : tr("sejauh ini benar");
 }
 
 boost::json::object json_of(sheets::Kind const& kind, sheets::Line const& line, bool is_whole)
@@ -58,10 +58,10 @@ boost::json::object json_of(sheets::Kind const& kind, sheets::Line const& line, 
     for (std::size_t i = 0; i < kind.columns.size(); ++i)
         if (!operations::is_secret_name(kind.columns[i].key))
             values[kind.columns[i].key] = line.texts[i];
-    return {{"row", line.number}, {"ok", line.errors.empty()}, {"values", std::move(values)}, {"fate", fate_of(line, is_whole)}, {"errors", std::move(errors)}};
+    return {{"row", line.number}, {"ok", line.errors.empty()}, {"values", std::move(values)}, {"fate", fate_of(kind, line, is_whole)}, {"errors", std::move(errors)}};
 }
 
-void print_line(std::ostream& out, sheets::Line const& line, bool is_whole)
+void print_line(std::ostream& out, sheets::Kind const& kind, sheets::Line const& line, bool is_whole)
 {
     std::string texts;
     for (std::size_t i = 0, shown = 0; i < line.texts.size() && shown < texts_shown; ++i) {
@@ -71,7 +71,7 @@ void print_line(std::ostream& out, sheets::Line const& line, bool is_whole)
         ++shown;
     }
     if (line.errors.empty())
-        out << line.number << ": " << texts << " -> " << fate_of(line, is_whole) << '\n';
+        out << line.number << ": " << texts << " -> " << fate_of(kind, line, is_whole) << '\n';
     for (auto const& error : line.errors) {
         auto const field = std::string(error.name.substr(error.name.rfind('.') + 1));
         out << line.number << ": " << field << (error.value.empty() ? "" : " = \"" + error.value + "\"") << ": " << language::word(error) << " [" << error.code << "]\n";
@@ -92,7 +92,7 @@ int print_trial(CommandLine const& line, sheets::Kind const& kind, sheets::Lines
     }
     auto& out = is_whole ? std::cout : std::cerr;
     for (auto const& each : lines.lines)
-        print_line(out, each, is_whole);
+        print_line(out, kind, each, is_whole);
     if (auto const* notes = tried.data.if_contains("notes"); notes != nullptr && notes->is_array())
         for (auto const& note : notes->get_array())
             out << std::string_view(note.as_string()) << '\n';

@@ -21,7 +21,8 @@ Result<int> init(CommandLine const& line, Founding const& founding)
     }
     std::cout << "Kota didirikan. Administrator masuk dengan nama " << founded.login << " dan kode sekali pakai " << founded.code << " (berlaku tujuh hari).\n\n"
               << "Lembar pemulihan kunci: cetak sekali, simpan di lemari terkunci, jangan bersama cadangan data.\n\n"
-              << founded.recovery << '\n';
+              << founded.recovery << "\n\n"
+              << "Berikutnya: jalankan `rtkeren --data " << line.open.data.string() << " serve`, buka alamat yang disebutnya, pilih \"Saya punya slip dengan kode\", lalu ikuti halaman Mulai (/mulai).\n";
     return 0;
 }
 

@@ -13,8 +13,7 @@ struct StartStep {
     std::string title, text, state, tone; // state: "18 dari 21", "belum", "selesai"
     std::string href, action; // where it is done
     std::string template_href {}; // "" where nothing is imported
-    std::string permission {}; // of who does it
-    std::string by {}; // "Ini pekerjaan Sekretaris kelurahan.": without links, for everybody else
+    std::string who {}; // whose step it is
 };
 struct StartPage {
     html::Frame frame;

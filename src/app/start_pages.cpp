@@ -2,9 +2,9 @@
 
 #include "app/pages.hpp"
 #include "identity/identity.hpp"
-#include "insight/scope.hpp"
 #include "language/language.hpp"
 #include "ledger/ledger.hpp"
+#include "payout/opening.hpp"
 #include "payout/payout.hpp"
 #include "programme/programme.hpp"
 #include "rules/store.hpp"
@@ -31,6 +31,10 @@ struct Progress {
 struct Counted {
     Progress letterhead, offices, rts, officers, people, pokmas, pack, dpa, year;
     int programme_year {0};
+    bool has_opening {false};
+
+    [[nodiscard]] std::vector<Progress> all() const { return {letterhead, offices, rts, officers, people, pokmas, pack, dpa, year}; }
+    [[nodiscard]] std::int64_t done() const { return std::ranges::count_if(all(), [](Progress const& step) { return step.is_done(); }); }
 };
 
 /// Persons in an office of the city; the first officer of Bagian Pemerintahan needs a second one for every release.
@@ -127,35 +131,83 @@ Result<Counted> count(db::ReadTx& tx, Services& services)
     auto const years = TRY(programme::years(tx, services.city));
     auto const is_open = std::ranges::any_of(years, [&](programme::Year const& year) { return year.year == counted.programme_year && year.status != programme::YearStatus::Draft; });
     counted.year = {is_open ? 1 : 0, 1};
+    auto const openings = TRY(payout::openings(tx, services.city));
+    counted.has_opening = std::ranges::any_of(openings, [&](payout::Opening const& each) { return each.year == counted.programme_year && each.state == "confirmed"; });
     return counted;
 }
 
-StartStep step_of(
-    Progress const& progress, std::string title, std::string text, std::string permission, std::string href, std::string action, std::string template_href = {})
+/// Where a step is done and by whom; without the permission it is shown and not linked.
+struct Way {
+    std::string_view permission;
+    std::string href, action, who;
+    std::string template_href {};
+};
+
+StartStep with_way(Actor const& actor, StartStep step, Way way)
+{
+    step.who = std::move(way.who);
+    if (actor.has(way.permission)) {
+        step.href = std::move(way.href);
+        step.action = std::move(way.action);
+        step.template_href = std::move(way.template_href);
+    }
+    return step;
+}
+
+StartStep step_of(Progress const& progress, std::string title, std::string text)
 {
     auto state = progress.is_done() ? tr("selesai")
         : progress.need > 1         ? tr("{have} dari {need}", {{"have", format_number(progress.have)}, {"need", format_number(progress.need)}})
                                     : tr("belum");
-    return {std::move(title), std::move(text), std::move(state), progress.is_done() ? "ok" : progress.have > 0 ? "warn" : "info", std::move(href), std::move(action),
-        std::move(template_href), std::move(permission)};
+    return {.title = std::move(title), .text = std::move(text), .state = std::move(state), .tone = progress.is_done() ? "ok" : progress.have > 0 ? "warn" : "info", .href = {},
+        .action = {}};
 }
 
-std::vector<StartStep> steps_of(Counted const& counted)
+/// A step that a city may leave out: it never holds up the others.
+StartStep extra_step(std::string state, std::string title, std::string text)
+{
+    return {.title = std::move(title), .text = std::move(text), .state = std::move(state), .tone = "info", .href = {}, .action = {}};
+}
+
+std::vector<StartStep> steps_for_people(Actor const& actor, Counted const& counted)
+{
+    auto const of_tapem = tr("Oleh Bagian Pemerintahan");
+    return {
+        with_way(actor, step_of(counted.letterhead, tr("Kop surat"), tr("Nama pemerintah dan alamat di atas setiap dokumen.")),
+            {"territory.letterhead", "/mulai/kop", tr("Isi kop surat"), tr("Oleh administrator atau Bagian Pemerintahan")}),
+        with_way(actor,
+            step_of(counted.offices, tr("Kantor kota"), tr("Dua orang Bagian Pemerintahan, supaya yang satu memeriksa yang lain, dan BKD untuk SP2D. Beri NIP, jabatan, lalu slip.")),
+            {"identity.users", "/pengguna/baru", tr("Tambah orang"), tr("Administrator mengangkat orang pertama Bagian Pemerintahan; orang itu mengangkat yang lain")}),
+        with_way(actor, step_of(counted.rts, tr("Wilayah"), tr("Daftar RW dan RT kota sendiri, dengan tanggal berlakunya.")),
+            {"territory.manage", "/wilayah/impor", tr("Impor RT"), of_tapem, "/wilayah/impor/contoh"}),
+        with_way(actor, step_of(counted.officers, tr("Kantor kelurahan"), tr("Lurah, sekretaris, PPTK dan bendahara di tiap kelurahan: empat orang yang berbeda, sekaligus dari satu daftar dengan NIP.")),
+            {"programme.manage", "/pengguna/impor", tr("Impor orang"), of_tapem, "/pengguna/impor/contoh"}),
+        with_way(actor, step_of(counted.people, tr("Ketua RT"), tr("Seorang ketua untuk tiap RT, sekaligus dari satu daftar; slip kode sekali pakai dicetak.")),
+            {"payout.manage", "/pengguna/impor", tr("Impor orang"), tr("Oleh sekretaris kelurahan; lurah mengonfirmasi"), "/pengguna/impor/contoh"}),
+        with_way(actor, step_of(counted.pokmas, tr("Pokmas dan rekening"), tr("Tiap RW dilayani pokmas yang aktif, dengan SK dan rekening yang sudah diperiksa.")),
+            {"payout.manage", "/pokmas/impor", tr("Impor pokmas"), tr("Oleh sekretaris kelurahan; bendahara kelurahan memeriksa rekeningnya"), "/pokmas/impor/contoh"}),
+    };
+}
+
+std::vector<StartStep> steps_for_year(Actor const& actor, Counted const& counted)
 {
     auto const year = std::to_string(counted.programme_year);
+    auto const of_tapem = tr("Oleh Bagian Pemerintahan");
     return {
-        step_of(counted.letterhead, tr("Kop surat"), tr("Nama pemerintah dan alamat di atas setiap dokumen."), "territory.letterhead", "/mulai/kop", tr("Isi kop surat")),
-        step_of(counted.offices, tr("Kantor kota"), tr("Dua orang Bagian Pemerintahan, supaya yang satu memeriksa yang lain, dan BKD untuk SP2D."), "identity.users", "/pengguna/baru", tr("Tambah orang")),
-        step_of(counted.rts, tr("Wilayah"), tr("Daftar RW dan RT kota sendiri, dengan tanggal berlakunya."), "territory.manage", "/wilayah/impor", tr("Impor RT"), "/wilayah/impor/contoh"),
-        step_of(counted.officers, tr("Kantor kelurahan"), tr("Lurah, sekretaris, PPTK dan bendahara di tiap kelurahan: empat orang yang berbeda."), "identity.users", "/pengguna", tr("Lihat pengguna")),
-        step_of(counted.people, tr("Ketua RT"), tr("Seorang ketua untuk tiap RT, sekaligus dari satu daftar; slip kode sekali pakai dicetak."), "identity.users", "/pengguna/impor", tr("Impor orang"),
-            "/pengguna/impor/contoh"),
-        step_of(counted.pokmas, tr("Pokmas dan rekening"), tr("Tiap RW dilayani pokmas yang aktif, dengan SK dan rekening yang sudah diperiksa."), "payout.manage", "/pokmas/impor", tr("Impor pokmas"),
-            "/pokmas/impor/contoh"),
-        step_of(counted.pack, tr("Aturan {year}", {{"year", year}}), tr("Paket aturan dimuat satu orang dan dirilis orang lain."), "rules.load", "/aturan", tr("Buka aturan")),
-        step_of(counted.dpa, tr("DPA {year}", {{"year", year}}), tr("Batas anggaran tiap kelurahan dan kantong."), "programme.dpa", "/tahun/" + year + "/dpa", tr("Catat DPA")),
-        step_of(counted.year, tr("Tahun {year}", {{"year", year}}), tr("Dirancang satu orang, dibuka orang lain. Yang mulai di tengah tahun mengunggah saldo awal sesudahnya."), "programme.manage", "/tahun",
-            tr("Buka tahun"), "/saldo-awal/impor/contoh"),
+        with_way(actor, step_of(counted.pack, tr("Aturan {year}", {{"year", year}}), tr("Paket aturan dimuat satu orang dan dirilis orang lain.")),
+            {"rules.load", "/aturan", tr("Buka aturan"), tr("Oleh dua orang Bagian Pemerintahan")}),
+        with_way(actor, extra_step(tr("bila ada"), tr("Hari libur"), tr("Tenggat dalam hari kerja melewati hari libur dan cuti bersama.")),
+            {"workflow.holidays", "/kalender/impor", tr("Impor hari libur"), of_tapem, "/kalender/impor/contoh"}),
+        with_way(actor, extra_step(tr("bila ada"), tr("Harga acuan"), tr("Harga standar kota, pembanding harga di RAB.")),
+            {"planning.prices", "/harga/impor", tr("Impor harga"), tr("Oleh Bagian Pemerintahan atau dinas"), "/harga/impor/contoh"}),
+        with_way(actor, step_of(counted.dpa, tr("DPA {year}", {{"year", year}}), tr("Batas anggaran tiap kelurahan dan kantong.")),
+            {"programme.dpa", "/tahun/" + year + "/dpa", tr("Catat DPA"), tr("Oleh Bagian Pemerintahan atau BKD, sesudah aturannya dirilis")}),
+        with_way(actor, step_of(counted.year, tr("Tahun {year}", {{"year", year}}), tr("Dirancang satu orang, dibuka orang lain. Yang mulai di tengah tahun memilih “Mulai di tengah tahun”.")),
+            {"programme.manage", "/tahun", tr("Buka tahun"), tr("Oleh dua orang Bagian Pemerintahan")}),
+        with_way(actor,
+            extra_step(counted.has_opening ? tr("selesai") : tr("bila mulai di tengah tahun"), tr("Saldo awal"),
+                tr("Keadaan tiap kantong dan pokmas pada satu tanggal: RAB, kontrak, uang yang cair dan belanjanya ikut masuk.")),
+            {"payout.opening", "/saldo-awal", tr("Saldo awal"), tr("Satu orang mengunggah, orang lain membukukan"), "/saldo-awal/impor/contoh"}),
     };
 }
 
@@ -163,17 +215,11 @@ Result<http::Response> show_start(Services& services, http::Exchange& exchange)
 {
     auto const counted = TRY(db::read(services.db, [&](db::ReadTx& tx) { return count(tx, services); }));
     StartPage page {.frame = screens::frame(services, exchange, tr("Mulai"), {{"", tr("Mulai")}})};
-    page.steps = steps_of(counted);
-    for (auto& step : page.steps) {
-        if (exchange.actor().has(step.permission))
-            continue;
-        step.by = tr("Ini pekerjaan {who}.", {{"who", insight::who_has(step.permission)}});
-        step.href.clear();
-        step.template_href.clear();
-    }
+    page.steps = steps_for_people(exchange.actor(), counted);
+    for (auto& step : steps_for_year(exchange.actor(), counted))
+        page.steps.push_back(std::move(step));
     page.example = services.example;
-    auto const done = std::ranges::count(page.steps, "ok", &StartStep::tone);
-    page.done = tr("{done} dari {all} langkah selesai", {{"done", std::to_string(done)}, {"all", std::to_string(page.steps.size())}});
+    page.done = tr("{done} dari {all} langkah selesai", {{"done", std::to_string(counted.done())}, {"all", std::to_string(counted.all().size())}});
     return screens::show(page);
 }
 

@@ -1,3 +1,4 @@
+#include "identity/awaiting.hpp"
 #include "identity/office_lines.hpp"
 #include "identity/parts.hpp"
 #include "identity/places.hpp"
@@ -149,6 +150,12 @@ Result<http::Response> post_refuse(Services& services, http::Exchange& exchange)
 }
 
 } // namespace
+
+Result<std::int64_t> offices_to_confirm(Services& services, db::ReadTx& tx, Actor const& actor)
+{
+    auto const all = TRY(awaiting_of(services, tx, actor));
+    return std::ranges::count(all, false, &AwaitingLine::own);
+}
 
 std::vector<http::Route> grant_routes(Services& services)
 {

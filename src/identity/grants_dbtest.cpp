@@ -142,6 +142,27 @@ TEST_F(GrantTest, ACivilServantsOfficeNeedsANip)
     EXPECT_EQ(grant(actor("tapem"), made, "pendamping", kelurahan), "");
 }
 
+TEST_F(GrantTest, WhatWasTypedAboutAPersonIsPutRight)
+{
+    add("tapem", "tapem", "35.72");
+    add("sekkel", "sekkel", other_kelurahan);
+    EXPECT_EQ(run(actor("tapem"), "identity.create_user", {{"name", "Dewi Lestri"}, {"place", kelurahan}, {"phone", "081234567811"}}), "");
+    Made const made {PersonId::parse(std::string_view(last.data.at("person").as_string())).value(), {}};
+    auto const user = std::string(last.data.at("user").as_string());
+    boost::json::object input {{"user", user}, {"name", "Dewi Lestari"}, {"nip", "1980.0101 200501 2001"}};
+    EXPECT_EQ(run(actor("sekkel"), "identity.correct_person", input), "identity.unknown_user") << "another kelurahan's";
+    EXPECT_EQ(run(actor("tapem"), "identity.correct_person", input), "");
+    EXPECT_EQ(look([&](db::ReadTx& tx) { return person_name(tx, city, made.person); }).value(), "Dewi Lestari");
+    EXPECT_EQ(grant(actor("tapem"), made, "lurah", kelurahan), "") << "the office asked for the NIP";
+    EXPECT_EQ(run(actor("tapem"), "identity.create_user", {{"name", "Dewi Lestari"}, {"place", kelurahan}, {"phone", "081234567811"}}), "identity.person_known")
+        << "nothing typed: the phone number stays";
+    input["nip"] = nullptr;
+    EXPECT_EQ(run(actor("tapem"), "identity.correct_person", input), "identity.nip_missing");
+    input["nip"] = "12";
+    EXPECT_EQ(run(actor("tapem"), "identity.correct_person", input), "identity.nip_format");
+    EXPECT_EQ(run(actor("tapem"), "identity.create_user", {{"name", "Orang Lain"}, {"place", kelurahan}, {"nip", "198001012005012001"}}), "identity.nip_known");
+}
+
 TEST_F(GrantTest, APersonIsRecordedOnceWithinOnesTerritory)
 {
     add("sekkel", "sekkel", kelurahan);

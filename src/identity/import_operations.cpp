@@ -35,9 +35,10 @@ std::vector<sheets::Kind const*> imports()
     static sheets::Kind const kind {"identity.import_users", "rows", "contoh-pengguna",
         {{"name", TR_NOOP("Nama"), {"nama lengkap"}}, {"phone", TR_NOOP("Telepon"), {"nomor telepon", "no telepon", "no hp", "hp", "telp", "wa"}, false},
             {"role", TR_NOOP("Jabatan"), {}}, {"place", TR_NOOP("Tempat"), {"wilayah", "rt rw", "kode"}},
-            {"decree", TR_NOOP("Nomor SK"), {"no sk", "sk", "surat", "nomor surat"}}},
-        {{"Siti Aminah", "081234567890", "Ketua RT", "35.72.03.1002.003.002", "188/21/2023"},
-            {"Budi Santoso", "081234567891", "Ketua RW", "35.72.03.1002.003", "188/22/2023"}},
+            {"decree", TR_NOOP("Nomor SK"), {"no sk", "sk", "surat", "nomor surat"}},
+            {"nip", TR_NOOP("NIP"), {"nomor induk pegawai"}, false}},
+        {{"Siti Aminah", "081234567890", "Ketua RT", "35.72.03.1002.003.002", "188/21/2023", ""},
+            {"Ratna Dewi", "081234567891", "Lurah", "35.72.03.1002", "821/7/2023", "198001012005012001"}},
         "users", {{"from", TR_NOOP("Mulai"), sheets::Extra::Kind::Date, true}}, "identity.users", "/pengguna/impor"};
     return {&kind};
 }

@@ -14,13 +14,13 @@ namespace {
 
 constexpr std::uint64_t import_body_limit = 5'000'000;
 constexpr std::array columns {
-    std::string_view("name"), std::string_view("phone"), std::string_view("role"), std::string_view("place"), std::string_view("decree")};
+    std::string_view("name"), std::string_view("phone"), std::string_view("role"), std::string_view("place"), std::string_view("decree"), std::string_view("nip")};
 
 std::vector<documents::Wanted> wanted_columns()
 {
     return {{"name", {"nama", "nama lengkap"}, true}, {"phone", {"telepon", "nomor telepon", "no telepon", "no hp", "hp", "telp", "wa"}, false},
         {"role", {"jabatan"}, true}, {"place", {"tempat", "wilayah", "rt rw", "kode"}, true},
-        {"decree", {"nomor sk", "no sk", "sk", "surat", "nomor surat"}, true}};
+        {"decree", {"nomor sk", "no sk", "sk", "surat", "nomor surat"}, true}, {"nip", {"nip", "nomor induk pegawai"}, false}};
 }
 
 using TypedRows = std::vector<std::array<std::string, columns.size()>>;
@@ -56,7 +56,7 @@ std::string quoted(std::string const& cell)
 /// What stands in the text field after a file was read, so that it can be put right there and sent again.
 std::string text_of_rows(TypedRows const& rows)
 {
-    std::string text = "nama,telepon,jabatan,tempat,nomor sk\n";
+    std::string text = "nama,telepon,jabatan,tempat,nomor sk,nip\n";
     for (auto const& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i)
             text += (i == 0 ? "" : ",") + quoted(row[i]);
@@ -117,10 +117,10 @@ Result<http::Response> show_import(Services& services, http::Exchange& exchange)
 {
     auto form = screens::fresh_form(services);
     form.set("from", services.today().iso());
-    form.set("text", "nama,telepon,jabatan,tempat,nomor sk\n");
+    form.set("text", "nama,telepon,jabatan,tempat,nomor sk,nip\n");
     auto page = import_page(services, exchange, std::move(form));
     page.frame.help = tr("Jabatan ditulis seperti “Ketua RT”, tempat seperti “RT 02 RW 03” atau kodenya. Baris yang salah ditunjukkan; tidak ada yang "
-                         "tersimpan sebelum semuanya benar.");
+                         "tersimpan sebelum semuanya benar. Lurah, sekretaris, PPTK, bendahara dan kantor kota memerlukan NIP.");
     return screens::show(page);
 }
 

@@ -84,17 +84,20 @@ Result<PreparedRow> prepare_row(db::ReadTx& tx, operations::Context& context, Im
         .name = row.name.str(),
         .phone = row.phone.str(),
         .nik = {},
-        .nip = {},
+        .nip = row.nip.str(),
         .place = {},
         .login = {}};
     auto const* role = TRY(role_of_words(row.role.str()));
-    if (role->civil_servant)
-        return Error::field("role", "identity.nip_missing");
+    if (role->civil_servant && row.nip.empty())
+        return Error::field("nip", "identity.nip_missing");
     auto words = TRY(place_of_words(tx, context.actor, row.place.str(), context.today));
     prepared.newcomer.place = TRY(place_in_reach(tx, context.actor, words));
     TRY(check_newcomer(tx, context, prepared.newcomer));
     if (std::ranges::any_of(before, [&](PreparedRow const& other) { return same_person(other, prepared.newcomer); }))
         return Error::field("name", "identity.twice_in_list", prepared.newcomer.name);
+    auto const nip = digits_of(prepared.newcomer.nip);
+    if (!nip.empty() && std::ranges::any_of(before, [&](PreparedRow const& other) { return digits_of(other.newcomer.nip) == nip; }))
+        return Error::field("nip", "identity.nip_known", row.nip.str());
     prepared.office = {.person = prepared.newcomer.person,
         .name = prepared.newcomer.name,
         .role = role->key,

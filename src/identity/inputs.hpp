@@ -23,6 +23,15 @@ struct CreateUser {
     Login login; // empty: made of the name
 };
 
+/// Typed wrongly, or known only later: what an office asks for. Nothing typed in `phone` leaves it as it is.
+struct CorrectPerson {
+    RequestId id;
+    UserId user;
+    Name name;
+    PhoneText phone;
+    NumberText nip;
+};
+
 struct GrantRole {
     RequestId id;
     PersonId person;
@@ -90,6 +99,7 @@ struct ImportUser {
     RoleKey role; // key or words
     PlaceText place;
     PaperNumber decree;
+    NumberText nip;
 };
 struct ImportUsers {
     RequestId id;
@@ -115,6 +125,16 @@ template <> struct Fields<identity::CreateUser> {
             field("nip", &T::nip, {.label = TR_NOOP("NIP"), .hint = TR_NOOP("Hanya pegawai negeri")}),
             field("place", &T::place, {.label = TR_NOOP("Wilayah"), .example = "35.72.03.1002"}),
             field("login", &T::login, {.label = TR_NOOP("Nama pengguna"), .hint = TR_NOOP("Kosongkan: dibuat dari nama")})};
+    }
+};
+template <> struct Fields<identity::CorrectPerson> {
+    static constexpr auto table()
+    {
+        using T = identity::CorrectPerson;
+        return std::tuple {field("id", &T::id), field("user", &T::user, {.label = TR_NOOP("Pengguna")}),
+            field("name", &T::name, {.label = TR_NOOP("Nama lengkap"), .example = "Siti Aminah"}),
+            field("phone", &T::phone, {.label = TR_NOOP("Nomor telepon"), .hint = TR_NOOP("Kosong: tidak berubah")}),
+            field("nip", &T::nip, {.label = TR_NOOP("NIP"), .hint = TR_NOOP("Hanya pegawai negeri")})};
     }
 };
 template <> struct Fields<identity::GrantRole> {
@@ -203,7 +223,7 @@ template <> struct Fields<identity::ImportUser> {
         using T = identity::ImportUser;
         return std::tuple {field("name", &T::name, {.label = TR_NOOP("Nama")}), field("phone", &T::phone, {.label = TR_NOOP("Telepon")}),
             field("role", &T::role, {.label = TR_NOOP("Jabatan")}), field("place", &T::place, {.label = TR_NOOP("Tempat")}),
-            field("decree", &T::decree, {.label = TR_NOOP("Nomor SK")})};
+            field("decree", &T::decree, {.label = TR_NOOP("Nomor SK")}), field("nip", &T::nip, {.label = TR_NOOP("NIP")})};
     }
 };
 template <> struct Fields<identity::ImportUsers> {

@@ -51,7 +51,8 @@ constexpr language::Message error_messages[] = {
     {"identity.login_format", TR_NOOP("Nama pengguna terdiri dari 3 sampai 40 huruf kecil, angka, titik, atau garis, dan memuat huruf.")},
     {"identity.nik_known", TR_NOOP("NIK ini sudah tercatat atas nama orang lain.")},
     {"identity.nip_format", TR_NOOP("NIP terdiri dari 18 angka.")},
-    {"identity.nip_missing", TR_NOOP("Jabatan ini untuk pegawai negeri: isi dahulu NIP orangnya.")},
+    {"identity.nip_known", TR_NOOP("NIP “{value}” sudah tercatat atas nama orang lain.")},
+    {"identity.nip_missing", TR_NOOP("Jabatan ini untuk pegawai negeri: isi NIP orangnya.")},
     {"identity.person_known", TR_NOOP("Nama dan nomor telepon ini sudah tercatat.")},
     {"identity.twice_in_list", TR_NOOP("Orang dan jabatan ini sudah ada di baris lain.")},
     {"identity.not_your_account", TR_NOOP("Akun ini dijaga oleh yang mengangkat pejabatnya, bukan oleh Anda.")},
@@ -74,6 +75,7 @@ constexpr language::Message error_messages[] = {
 
 constexpr language::Message done_messages[] = {
     {"identity.user_created", TR_NOOP("{name} tercatat dengan nama pengguna {login}. Beri jabatan, lalu cetak slipnya.")},
+    {"identity.person_corrected", TR_NOOP("Data {name} tersimpan.")},
     {"identity.users_imported", TR_NOOP("{count} orang tercatat.")},
     {"identity.role_granted", TR_NOOP("{name} sekarang memegang jabatan {role}.")},
     {"identity.role_entered", TR_NOOP("Jabatan {role} untuk {name} tercatat dan menunggu konfirmasi {confirmer}.")},

@@ -46,6 +46,8 @@ Result<void> check_nik(db::ReadTx& tx, operations::Context& context, Newcomer co
     return Done {};
 }
 
+} // namespace
+
 std::string digits_of(std::string_view typed)
 {
     std::string digits;
@@ -53,15 +55,18 @@ std::string digits_of(std::string_view typed)
     return digits;
 }
 
-Result<void> check_nip(Newcomer const& newcomer)
+Result<void> check_nip(db::ReadTx& tx, CityId city, std::string_view nip, PersonId person)
 {
-    auto const allowed = newcomer.nip.find_first_not_of("0123456789 .") == std::string::npos;
-    if (!newcomer.nip.empty() && (!allowed || digits_of(newcomer.nip).size() != 18))
-        return Error::field("nip", "identity.nip_format", newcomer.nip);
+    if (nip.empty())
+        return Done {};
+    auto const digits = digits_of(nip);
+    if (nip.find_first_not_of("0123456789 .") != std::string_view::npos || digits.size() != 18)
+        return Error::field("nip", "identity.nip_format", std::string(nip));
+    auto const known = TRY(tx.maybe(sql::person_by_nip, city, digits));
+    if (known && known->id<PersonId>(0) != person)
+        return Error::field("nip", "identity.nip_known", std::string(nip));
     return Done {};
 }
-
-} // namespace
 
 std::string login_of_name(std::string_view name)
 {
@@ -120,7 +125,7 @@ Result<void> check_newcomer(db::ReadTx& tx, operations::Context& context, Newcom
 {
     TRY(check_phone(tx, context, newcomer));
     TRY(check_nik(tx, context, newcomer));
-    return check_nip(newcomer);
+    return check_nip(tx, context.city, newcomer.nip, newcomer.person);
 }
 
 Result<void> write_newcomer(db::WriteTx& tx, operations::Context& context, Newcomer const& newcomer)

@@ -24,6 +24,16 @@ struct Newcomer {
 /// The person's numbers and login checked: phone.format, nik.* (as identifiers finds it), identity.nik_known, identity.nip_format, identity.person_known …
 [[nodiscard]] Result<void> check_newcomer(db::ReadTx&, operations::Context&, Newcomer const&);
 [[nodiscard]] Result<void> write_newcomer(db::WriteTx&, operations::Context&, Newcomer const&);
+/// The NIP alone, of a person that may be there: identity.nip_format, identity.nip_known.
+[[nodiscard]] Result<void> check_nip(db::ReadTx&, CityId, std::string_view nip, PersonId);
+/// What of it is stored.
+[[nodiscard]] std::string digits_of(std::string_view typed);
+
+struct CorrectedPerson {
+    PersonId id;
+    std::string name, phone, nip; // phone: "" leaves it as it is; nip: digits
+};
+[[nodiscard]] Result<void> correct_person(db::WriteTx&, operations::Context&, CorrectedPerson const&);
 
 struct Office {
     PersonId person;

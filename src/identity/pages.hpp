@@ -109,6 +109,14 @@ struct NewUserPage {
 };
 void render(html::Out&, NewUserPage const&);
 
+struct CorrectPage {
+    html::Frame frame;
+    html::FormState form;
+    std::string base; // "/pengguna/01H…"
+    std::string phone; // masked
+};
+void render(html::Out&, CorrectPage const&);
+
 struct AwaitingLine {
     std::string id, name, office, decree, term, who, when;
     bool own {false}; // entered by oneself, or oneself: somebody else decides

@@ -2,6 +2,7 @@
 #include "identifiers/contact.hpp"
 #include "identity/appoint.hpp"
 #include "identity/identity.hpp"
+#include "identity/newcomers.hpp"
 #include "identity/sql.hpp"
 #include "secrets/secrets.hpp"
 
@@ -51,6 +52,17 @@ Result<void> add_person(db::WriteTx& tx, operations::Context& context, NewPerson
     auto const sealed_nik = seal_number(keys, "nik", row, person.nik);
     TRY(tx.run(sql::insert_person, context.city, person.id, person.name, fold(person.name), person.nip.empty() ? std::optional<std::string> {} : person.nip,
         person.region, sealed_phone.sealed, sealed_phone.lookup, sealed_nik.sealed, sealed_nik.lookup, person.example, context.now));
+    return Done {};
+}
+
+Result<void> correct_person(db::WriteTx& tx, operations::Context& context, CorrectedPerson const& person)
+{
+    std::string phone;
+    if (!person.phone.empty())
+        phone = TRY(identifiers::normalise_phone(person.phone));
+    auto const sealed = seal_number(context.services.keys, "phone", person.id.str(), phone);
+    TRY(tx.run(sql::correct_person, context.city, person.id, person.name, fold(person.name), person.nip.empty() ? std::optional<std::string> {} : person.nip, sealed.sealed,
+        sealed.lookup));
     return Done {};
 }
 

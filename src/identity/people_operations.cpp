@@ -1,6 +1,11 @@
+#include "audit/audit.hpp"
+#include "identifiers/contact.hpp"
+#include "identity/appoint.hpp"
 #include "identity/newcomers.hpp"
 #include "identity/parts.hpp"
 #include "identity/sql.hpp"
+
+#include <algorithm>
 
 namespace rtkeren::identity {
 
@@ -28,11 +33,40 @@ Result<operations::Answer> create_user(db::WriteTx& tx, operations::Context& con
         .data = {{"user", newcomer.user.text()}, {"person", newcomer.person.text()}, {"login", newcomer.login}}};
 }
 
+/// Who may make slips for an account may put right what was typed about its person. A NIP stays while an office of a civil servant is held.
+Result<operations::Answer> correct(db::WriteTx& tx, operations::Context& context, CorrectPerson const& input)
+{
+    auto const account = TRY(kept_account(tx, context.actor, input.user, context.today));
+    if (input.user == context.actor.user)
+        return Error::forbidden("identity.not_yourself");
+    TRY(check_nip(tx, context.city, input.nip.str(), account.person));
+    auto const needs_nip = std::ranges::any_of(account.offices, [](auto const& office) {
+        auto const* role = find_role(office.first);
+        return role != nullptr && role->civil_servant;
+    });
+    if (input.nip.empty() && needs_nip)
+        return Error::field("nip", "identity.nip_missing");
+    if (!input.phone.empty()) {
+        auto const phone = identifiers::normalise_phone(input.phone.str());
+        if (!phone.ok())
+            return Error::field("phone", phone.error().code);
+    }
+    TRY(correct_person(tx, context, {account.person, input.name.str(), input.phone.str(), digits_of(input.nip.str())}));
+    TRY(audit::append(tx, context,
+        {"identity.correct_person", "user", input.user.str(), account.region,
+            {{"name", input.name.str()}, {"before", account.name}, {"phone_changed", !input.phone.empty()}}}));
+    return operations::Answer {.id = input.user.str(),
+        .href = "/pengguna/" + input.user.str(),
+        .message = "identity.person_corrected",
+        .arguments = {{"name", input.name.str()}}};
+}
+
 } // namespace
 
 std::vector<operations::Operation> people_operations()
 {
-    return {operations::make<CreateUser>("identity.create_user", "identity.users", "Record a person with an account that a slip opens", create_user)};
+    return {operations::make<CreateUser>("identity.create_user", "identity.users", "Record a person with an account that a slip opens", create_user),
+        operations::make<CorrectPerson>("identity.correct_person", "identity.users", "Put right the name, phone number or NIP of a person", correct)};
 }
 
 } // namespace rtkeren::identity

@@ -113,6 +113,21 @@ TEST_F(SlipTest, AClosedAccountIsShutForEveryDoor)
     EXPECT_EQ(sign_in_code("rt01", password), "");
 }
 
+TEST_F(SlipTest, OfficesOfCivilServantsComeByListWithTheirNip)
+{
+    add("tapem", "tapem", "35.72");
+    auto const row = [](std::string_view name, std::string_view role, boost::json::value nip) {
+        return boost::json::object {{"name", name}, {"role", role}, {"place", "35.72.03.1003"}, {"decree", "821/1"}, {"nip", std::move(nip)}};
+    };
+    boost::json::array rows {row("Ratna", "Lurah", "198001012005012001"), row("Joko", "PPTK", nullptr)};
+    EXPECT_EQ(run(actor("tapem"), "identity.import_users", {{"from", "2023-07-03"}, {"rows", rows}}), "identity.nip_missing");
+    rows[1] = row("Joko", "PPTK", "198001012005012001");
+    EXPECT_EQ(run(actor("tapem"), "identity.import_users", {{"from", "2023-07-03"}, {"rows", rows}}), "identity.nip_known") << "of the row above";
+    rows[1] = row("Joko", "PPTK", "198001012005011002");
+    EXPECT_EQ(run(actor("tapem"), "identity.import_users", {{"from", "2023-07-03"}, {"rows", rows}}), "");
+    EXPECT_TRUE(actor("ratna").has_role("lurah"));
+}
+
 TEST_F(SlipTest, ImportIsAllOrNothingAndPrintsASlipEach)
 {
     boost::json::array rows {{{"name", "Budi Santoso"}, {"phone", "081200000001"}, {"role", "Ketua RT"}, {"place", "RT 1 RW 1"}, {"decree", "SK 4"}},

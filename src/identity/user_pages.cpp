@@ -99,6 +99,37 @@ Result<http::Response> post_close(Services& services, http::Exchange& exchange)
         services, exchange, "identity.disable", extra, [&](html::FormState const& form, Error const&) { return close_page(services, exchange, form); });
 }
 
+Result<http::Response> correct_page(Services& services, http::Exchange const& exchange, html::FormState form, bool is_fresh)
+{
+    CorrectPage page {.frame = {}, .form = std::move(form), .base = "/pengguna/" + user_of_path(exchange).str(), .phone = {}};
+    auto const read = [&](db::ReadTx& tx) -> Result<std::string> {
+        auto const account = TRY(kept_account(tx, exchange.actor(), user_of_path(exchange), services.today()));
+        auto const card = TRY(tx.one("identity.unknown_user", sql::user_card, services.city, account.user));
+        auto const phone = masked_phone(services, account.person.str(), card.text_or(9));
+        page.phone = phone.empty() ? "–" : phone;
+        if (is_fresh) {
+            page.form.set("name", account.name);
+            page.form.set("nip", card.text_or(7));
+        }
+        return account.name;
+    };
+    auto const name = TRY(db::read(services.db, read));
+    page.frame = screens::frame(services, exchange, tr("Betulkan data orang"), crumbs_to(name));
+    page.frame.back_href = page.base;
+    return screens::show(page);
+}
+
+Result<http::Response> show_correct(Services& services, http::Exchange& exchange) { return correct_page(services, exchange, screens::fresh_form(services), true); }
+
+Result<http::Response> post_correct(Services& services, http::Exchange& exchange)
+{
+    boost::json::object const extra {{"user", user_of_path(exchange).text()}};
+    return screens::submit(services, exchange, "identity.correct_person", extra, [&](html::FormState form, Error const&) {
+        form.set("phone", exchange.request.form_value("phone"));
+        return correct_page(services, exchange, std::move(form), false);
+    });
+}
+
 Result<http::Response> new_user_page(Services& services, http::Exchange const& exchange, html::FormState form)
 {
     auto places = TRY(db::read(services.db, [&](db::ReadTx& tx) { return place_options(services, tx, exchange.actor(), {}); }));
@@ -127,6 +158,8 @@ std::vector<http::Route> user_routes(Services& services)
         {Method::Get, "/pengguna/{id}", "identity.users", screens::page(services, show_user), "A user with offices and account"},
         {Method::Post, "/pengguna/{id}/buka", "identity.users", screens::page(services, post_open), "Open a closed account again"},
         {Method::Post, "/pengguna/{id}/sesi", "identity.users", screens::page(services, post_sessions), "End the sessions of a user"},
+        {Method::Get, "/pengguna/{id}/ubah", "identity.users", screens::page(services, show_correct), "Form for putting right what was typed about a person"},
+        {Method::Post, "/pengguna/{id}/ubah", "identity.users", screens::page(services, post_correct), "Put right the name, phone number or NIP of a person"},
         {Method::Get, "/pengguna/{id}/tutup", "identity.users", screens::page(services, show_close), "Form for closing an account"},
         {Method::Post, "/pengguna/{id}/tutup", "identity.users", screens::page(services, post_close), "Close an account"}};
 }

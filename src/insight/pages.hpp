@@ -35,10 +35,15 @@ struct FollowedLine {
     std::string href, title, state, when;
     bool late {false};
 };
+/// What waits without being a step of a machine: offices to confirm, rules to release, a city that was just founded.
+struct WaitingNote {
+    std::string title, text, href, action;
+};
 struct WaitingPage {
     html::Frame frame;
     std::string title, today, late, soon; // late and soon are "" when there is nothing
     std::vector<Choice> kinds;
+    std::vector<WaitingNote> notes;
     std::vector<TaskGroup> groups;
     std::vector<FollowedLine> followed;
     std::string more_href, more; // next cards

@@ -2,7 +2,12 @@
 #include "insight/room.hpp"
 #include "insight/scope.hpp"
 #include "insight/waiting.hpp"
+#include "identity/awaiting.hpp"
 #include "language/language.hpp"
+#include "rules/store.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace rtkeren::insight {
 namespace {
@@ -33,6 +38,44 @@ Result<void> add_own_place(db::ReadTx& tx, Services& services, Actor const& acto
     return Done {};
 }
 
+/// A city without a year has its first steps before it.
+Result<void> add_first_steps(db::ReadTx& tx, Services& services, Actor const& actor, WaitingPage& page)
+{
+    if (!actor.has("territory.letterhead"))
+        return Done {};
+    auto const years = TRY(programme::years(tx, services.city));
+    if (std::ranges::all_of(years, [](programme::Year const& year) { return year.status == programme::YearStatus::Draft; }))
+        page.notes.push_back({tr("Belum ada tahun yang dibuka"), tr("Kop surat, kantor, wilayah, orang, pokmas, aturan dan DPA disiapkan selangkah demi selangkah."), "/mulai", tr("Buka Mulai")});
+    return Done {};
+}
+
+Result<void> add_offices(db::ReadTx& tx, Services& services, Actor const& actor, WaitingPage& page)
+{
+    auto const count = TRY(identity::offices_to_confirm(services, tx, actor));
+    if (count > 0)
+        page.notes.push_back({trn("{n} jabatan menunggu konfirmasi Anda", "{n} jabatan menunggu konfirmasi Anda", count),
+            tr("Yang dimasukkan sekretaris kelurahan berlaku sesudah Anda mengonfirmasi."), "/pengguna/konfirmasi", tr("Buka konfirmasi")});
+    return Done {};
+}
+
+/// The newest version of each year that somebody else put in.
+Result<void> add_packs(db::ReadTx& tx, Services& services, Actor const& actor, WaitingPage& page)
+{
+    if (!actor.has("rules.release"))
+        return Done {};
+    auto const packs = TRY(rules::stored_packs(tx, services.city));
+    int year = 0;
+    for (auto const& pack : packs) {
+        auto const is_newest = std::exchange(year, pack.year) != pack.year;
+        if (!is_newest || pack.released_at || pack.loaded_by == actor.person)
+            continue;
+        auto const version = std::to_string(pack.version), of_year = std::to_string(pack.year);
+        page.notes.push_back({tr("Aturan {year} versi {version} menunggu rilis", {{"year", of_year}, {"version", version}}),
+            tr("Orang lain yang memasukkannya; Anda memeriksa dan merilisnya dengan surat."), "/aturan/" + of_year + "/" + version, tr("Buka aturan")});
+    }
+    return Done {};
+}
+
 Result<WaitingPage> read_waiting(db::ReadTx& tx, Services& services, http::Exchange const& exchange)
 {
     auto const today = services.today();
@@ -42,6 +85,9 @@ Result<WaitingPage> read_waiting(db::ReadTx& tx, Services& services, http::Excha
     auto const followed = TRY(workflow::followed(tx, exchange.actor(), today, followed_limit));
     auto page = present_waiting(inbox, followed, names, waiting_request(exchange.request), today, services.zone);
     TRY(add_own_place(tx, services, exchange.actor(), names, page));
+    TRY(add_first_steps(tx, services, exchange.actor(), page));
+    TRY(add_offices(tx, services, exchange.actor(), page));
+    TRY(add_packs(tx, services, exchange.actor(), page));
     return page;
 }
 

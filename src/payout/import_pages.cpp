@@ -13,13 +13,16 @@ sheets::Kind const& pokmas_sheet()
             { "address", TR_NOOP("Alamat"), { "sekretariat" }, false }, { "bank", TR_NOOP("Bank"), {}, false },
             { "account_number", TR_NOOP("Nomor rekening"), { "no rekening", "rekening" }, false },
             { "account_holder", TR_NOOP("Atas nama"), { "nama pemilik rekening", "pemilik" }, false },
-            { "decree", TR_NOOP("Nomor SK"), { "no sk", "sk" }, false }, { "decree_on", TR_NOOP("Tanggal SK"), { "tgl sk" }, false },
-            { "decree_until", TR_NOOP("Berlaku sampai"), { "sampai" }, false } },
-        { { "Pokmas Mekar Sari", "35.72.03.1002.001", "Jalan Melati 4", "Bank Jatim", "0011223344", "Pokmas Mekar Sari", "188/12/2023", "2023-01-16", "2025-12-31" },
-            { "Pokmas Anggrek", "35.72.03.1002.002", "Jalan Anggrek 2", "Bank Jatim", "0011223355", "Pokmas Anggrek", "188/13/2023", "2023-01-16",
-                "2025-12-31" } },
+            { "decree", TR_NOOP("Nomor SK"), { "no sk", "sk" }, false }, { "decree_on", TR_NOOP("Tanggal SK"), { "tgl sk" }, false, false, true },
+            { "decree_until", TR_NOOP("Berlaku sampai"), { "sampai" }, false, false, true }, { "chair", TR_NOOP("Ketua"), { "nama ketua" }, false },
+            { "secretary", TR_NOOP("Sekretaris"), { "nama sekretaris" }, false }, { "treasurer", TR_NOOP("Bendahara"), { "nama bendahara" }, false } },
+        { { "Pokmas Mekar Sari", "35.72.03.1002.001", "Jalan Melati 4", "Bank Jatim", "0011223344", "Pokmas Mekar Sari", "188/12/2023", "2023-01-16", "2025-12-31",
+              "Darto", "Sri Wahyuni", "Siti Aminah" },
+            { "Pokmas Anggrek", "35.72.03.1002.002", "Jalan Anggrek 2", "Bank Jatim", "0011223355", "Pokmas Anggrek", "188/13/2023", "2023-01-16", "2025-12-31",
+                "", "", "" } },
         "pokmas", {}, "payout.manage", "/pokmas/impor", TR_NOOP("Impor daftar pokmas"),
-        TR_NOOP("Setiap pokmas masuk dengan SK dan rekeningnya; rekening tetap diperiksa bendahara kelurahan sebelum uang dikirim."), "/pokmas",
+        TR_NOOP("Setiap pokmas masuk dengan SK, rekening dan pengurusnya; rekening tetap diperiksa bendahara kelurahan sebelum uang dikirim. Akun pengurus "
+                "dibuat pada halaman Pengguna."), "/pokmas",
         TR_NOOP("Pokmas") };
     return kind;
 }
@@ -27,7 +30,7 @@ sheets::Kind const& pokmas_sheet()
 sheets::Kind const& sp2d_sheet()
 {
     static sheets::Kind const kind { "payout.import_sp2d", "rows", "contoh-sp2d",
-        { { "number", TR_NOOP("Nomor SP2D"), { "no sp2d", "sp2d" } }, { "date", TR_NOOP("Tanggal SP2D"), { "tanggal", "tgl" } },
+        { { "number", TR_NOOP("Nomor SP2D"), { "no sp2d", "sp2d" } }, { "date", TR_NOOP("Tanggal SP2D"), { "tanggal", "tgl" }, true, false, true },
             { "amount", TR_NOOP("Jumlah"), { "nilai", "nominal" } }, { "pokmas", TR_NOOP("Pokmas"), { "nama pokmas", "penerima" } } },
         { { "01234/SP2D/LS/2023", "2023-07-03", "75000000", "Pokmas Mekar Sari" }, { "01235/SP2D/LS/2023", "2023-07-03", "50000000", "Pokmas Anggrek" } },
         "sp2d", {}, "payout.sp2d", "/pencairan/impor", TR_NOOP("Impor daftar SP2D"),
@@ -48,9 +51,9 @@ sheets::Kind const& opening_sheet()
             { "pajak", TR_NOOP("Utang pajak"), { "pajak" }, false }, { "bunga", TR_NOOP("Bunga bank"), { "bunga" }, false },
             { "swadaya", TR_NOOP("Swadaya"), {}, false }, { "titipan", TR_NOOP("Titipan"), {}, false },
             { "party", TR_NOOP("Siapa atau pajak apa"), { "siapa", "nama", "rincian" }, false },
-            { "contract", TR_NOOP("Nomor kontrak"), { "no kontrak" }, false }, { "signed_on", TR_NOOP("Tanggal kontrak"), { "tgl kontrak" }, false },
-            { "ends_on", TR_NOOP("Kontrak selesai"), { "selesai" }, false }, { "sp2d_number", TR_NOOP("Nomor SP2D"), { "no sp2d" }, false },
-            { "sp2d_on", TR_NOOP("Tanggal SP2D"), { "tgl sp2d" }, false } },
+            { "contract", TR_NOOP("Nomor kontrak"), { "no kontrak" }, false }, { "signed_on", TR_NOOP("Tanggal kontrak"), { "tgl kontrak" }, false, false, true },
+            { "ends_on", TR_NOOP("Kontrak selesai"), { "selesai" }, false, false, true }, { "sp2d_number", TR_NOOP("Nomor SP2D"), { "no sp2d" }, false },
+            { "sp2d_on", TR_NOOP("Tanggal SP2D"), { "tgl sp2d" }, false, false, true } },
         { { "Pokmas Mekar Sari", "35.72.03.1002.003.002", "umkm", "pelatihan_kue", "", "", "7500000", "", "2500000", "", "5000000", "", "", "", "", "", "", "", "",
               "", "", "", "", "", "", "", "" },
             { "Pokmas Mekar Sari", "", "", "", "", "", "", "", "", "", "", "", "", "2300000", "300000", "", "", "100000", "", "", "", "pph23", "188/5/KTR/2023",

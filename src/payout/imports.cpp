@@ -88,6 +88,22 @@ Result<void> check_row_decree(PokmasRow const& row, Date today)
     return Done {};
 }
 
+/// Names of the three who lead a group; a group may also come without them and get them on its page.
+Result<void> check_row_officers(PokmasRow const& row)
+{
+    if (row.chair.empty() && row.secretary.empty() && row.treasurer.empty())
+        return Done {};
+    if (row.chair.empty())
+        return Error::field("chair", "required");
+    if (row.secretary.empty())
+        return Error::field("secretary", "required");
+    if (row.treasurer.empty())
+        return Error::field("treasurer", "required");
+    if (fold(row.chair.str()) == fold(row.treasurer.str()))
+        return Error::field("treasurer", "payout.officer_double", row.treasurer.str());
+    return Done {};
+}
+
 /// Errors of the database itself are not a row's.
 template <class T> Result<void> judge_row(Result<T> const& result, RowFate& fate)
 {
@@ -150,6 +166,11 @@ Result<void> take_in(db::WriteTx& tx, Context& context, PokmasRow const& row)
         .decree_until = has_decree ? row.decree_until : std::nullopt,
         .state = has_decree ? PokmasState::DecreeIssued : PokmasState::Formed };
     TRY(add_pokmas(tx, context, pokmas));
+    if (!row.chair.empty()) {
+        auto const named = [](Position position, Text<0, 120> const& name) { return OfficerInput { position, {}, name, {} }; };
+        TRY(write_officers(tx, context, pokmas.id, pokmas.rws.front(),
+            { named(Position::Ketua, row.chair), named(Position::Sekretaris, row.secretary), named(Position::Bendahara, row.treasurer) }));
+    }
     if (row.account_number.empty())
         return Done {};
     auto digits = TRY(parse_account(row.account_number.str(), "account_number"));
@@ -168,6 +189,7 @@ Result<std::vector<RowFate>> preview_pokmas(db::ReadTx& tx, Context const& conte
         RowFate fate { .row = i, .errors = {} };
         TRY(judge_row(check_row_places(tx, context, rows[i], seen), fate));
         TRY(judge_row(check_row_decree(rows[i], context.today), fate));
+        TRY(judge_row(check_row_officers(rows[i]), fate));
         if (!rows[i].account_number.empty())
             TRY(judge_row(check_row_account(tx, context, rows[i], seen), fate));
         fates.push_back(std::move(fate));

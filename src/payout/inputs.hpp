@@ -76,6 +76,7 @@ struct PokmasRow {
     Text<0, 120> account_holder;
     Text<0, 80> decree;
     std::optional<Date> decree_on, decree_until;
+    Text<0, 120> chair, secretary, treasurer; // names: all three or none
 };
 struct ImportPokmas {
     RequestId id;
@@ -303,7 +304,10 @@ template <> struct Fields<payout::PokmasRow> {
             field("account_holder", &T::account_holder, { .label = TR_NOOP("Nama pemilik rekening"), .example = "Pokmas Mekar Sari" }),
             field("decree", &T::decree, { .label = TR_NOOP("Nomor SK"), .example = "188/12/410.303.2/2023" }),
             field("decree_on", &T::decree_on, { .label = TR_NOOP("Tanggal SK"), .example = "2023-01-16" }),
-            field("decree_until", &T::decree_until, { .label = TR_NOOP("Berlaku sampai"), .example = "2025-12-31" }) };
+            field("decree_until", &T::decree_until, { .label = TR_NOOP("Berlaku sampai"), .example = "2025-12-31" }),
+            field("chair", &T::chair, { .label = TR_NOOP("Ketua"), .example = "Darto" }),
+            field("secretary", &T::secretary, { .label = TR_NOOP("Sekretaris"), .example = "Sri Wahyuni" }),
+            field("treasurer", &T::treasurer, { .label = TR_NOOP("Bendahara"), .example = "Siti Aminah" }) };
     }
 };
 template <> struct Fields<payout::ImportPokmas> {

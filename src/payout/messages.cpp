@@ -47,7 +47,7 @@ constexpr language::Message payout_messages[] {
     { "payout.no_opening", TR_NOOP("Saldo awal itu tidak ada.") },
     { "payout.opening_pokmas", TR_NOOP("Pokmas “{value}” tidak ada.") },
     { "payout.opening_no_purse",
-        TR_NOOP("{value} tidak punya kantong itu pada tahun tersebut. Buka dulu tahunnya dengan pilihan mulai di tengah tahun.") },
+        TR_NOOP("{value} tidak punya kantong itu pada tahun tersebut. Periksa kodenya, dan apakah tahunnya sudah dibuka dengan pilihan mulai di tengah tahun.") },
     { "payout.opening_not_empty", TR_NOOP("Kantong {value} sudah berisi {amount:rp}. Saldo awal hanya untuk kantong yang masih kosong.") },
     { "payout.opening_envelope", TR_NOOP("Kantong “{value}” tidak ada dalam aturan tahun itu.") },
     { "payout.opening_category", TR_NOOP("Kategori “{value}” tidak ada atau tidak boleh dibayar dari kantong ini.") },

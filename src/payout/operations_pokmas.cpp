@@ -36,20 +36,25 @@ Result<PersonId> person_of(db::WriteTx& tx, Context& context, OfficerInput const
     return id;
 }
 
-/// Chair, secretary and treasurer are there, and chair and treasurer are two persons.
-Result<void> check_officers(std::vector<std::pair<Position, PersonId>> const& chosen)
+enum class Officers : std::uint8_t { Whole, Coming };
+
+/// Chair, secretary and treasurer are there, unless they are still coming, and chair and treasurer are two persons.
+Result<void> check_officers(std::vector<std::pair<Position, PersonId>> const& chosen, Officers extent = Officers::Whole)
 {
     auto holder = [&](Position position) { return std::ranges::find(chosen, position, &std::pair<Position, PersonId>::first); };
     for (auto const needed : { Position::Ketua, Position::Sekretaris, Position::Bendahara })
-        if (holder(needed) == chosen.end())
+        if (holder(needed) == chosen.end() && extent == Officers::Whole)
             return Error::field("officers", "payout.officer_missing", {}, { { "position", std::string(name_of(needed)) } });
-    if (holder(Position::Ketua)->second == holder(Position::Bendahara)->second)
+    auto const is_led = holder(Position::Ketua) != chosen.end() && holder(Position::Bendahara) != chosen.end();
+    if (is_led && holder(Position::Ketua)->second == holder(Position::Bendahara)->second)
         return Error::field("officers", "payout.officer_double");
     for (std::size_t i = 0; i < chosen.size(); ++i)
         if (std::ranges::find(chosen.begin() + std::ptrdiff_t(i) + 1, chosen.end(), chosen[i]) != chosen.end())
             return Error::field("officers." + std::to_string(i) + ".person", "payout.officer_twice");
     return Done {};
 }
+
+} // namespace
 
 Result<void> write_officers(db::WriteTx& tx, Context& context, PokmasId pokmas, std::string_view place, std::vector<OfficerInput> const& inputs)
 {
@@ -65,6 +70,8 @@ Result<void> write_officers(db::WriteTx& tx, Context& context, PokmasId pokmas, 
     TRY(tx.run_rows<5>(sql::insert_officers, rows));
     return Done {};
 }
+
+namespace {
 
 workflow::Deadline until(Date day)
 {
@@ -279,7 +286,8 @@ Result<Answer> replace_officer(db::WriteTx& tx, Context& context, ReplaceOfficer
             after.emplace_back(officer.position, officer.person);
     auto person = TRY(person_of(tx, context, input.comes, pokmas.place, "comes"));
     after.emplace_back(input.comes.position, person);
-    TRY(check_officers(after));
+    // A group that came by a list without its officers gets them one after the other.
+    TRY(check_officers(after, before.size() < 3 ? Officers::Coming : Officers::Whole));
     for (auto const& officer : before)
         if (officer.position == input.comes.position && (!input.leaves || officer.person == *input.leaves))
             TRY(tx.run(sql::end_officer, context.city, pokmas.id, officer.person, name_of(officer.position), input.on));

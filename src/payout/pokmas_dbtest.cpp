@@ -198,6 +198,27 @@ TEST_F(PayoutTest, TakesInAListOfGroupsAllOrNothing)
     EXPECT_EQ(groups[0].account_masked, "••••4455");
 }
 
+TEST_F(PayoutTest, AListBringsOfficersOrTheGroupGetsThemOneAfterTheOther)
+{
+    auto const secretary = everywhere(dewi);
+    boost::json::object with { { "name", "Pokmas Satu" }, { "rws", rw }, { "chair", "Darto" }, { "secretary", "Sri" } };
+    auto const refusal = run(secretary, "payout.import_pokmas", { { "rows", boost::json::array { with } } });
+    ASSERT_FALSE(refusal.ok());
+    EXPECT_EQ(refusal.error().fields.front().name, "rows.0.treasurer");
+    with["treasurer"] = "Siti Aminah";
+    boost::json::object const without { { "name", "Pokmas Dua" }, { "rws", "35.72.03.1002.001" } };
+    must(secretary, "payout.import_pokmas", { { "rows", boost::json::array { with, without } } });
+    auto const groups = must_read([&](db::ReadTx& tx) { return pokmas_below(tx, city, ""); });
+    ASSERT_EQ(groups.size(), 2U);
+    auto const officers_of = [&](std::size_t i) { return must_read([&](db::ReadTx& tx) { return officers(tx, city, groups[i].id); }).size(); };
+    EXPECT_EQ(officers_of(0), 3U);
+    EXPECT_EQ(officers_of(1), 0U);
+    boost::json::object const comes { { "pokmas", groups[1].id.text() }, { "comes", { { "position", "ketua" }, { "name", "Pak Baru" } } }, { "on", "2023-07-03" },
+        { "reason", "Pengurus awal" } };
+    must(secretary, "payout.replace_officer", comes);
+    EXPECT_EQ(officers_of(1), 1U);
+}
+
 TEST_F(PayoutTest, MatchesTheTreasurysListWithOpenRequests)
 {
     sign_contract();

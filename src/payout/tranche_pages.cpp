@@ -194,7 +194,8 @@ Result<TranchePage> present_tranche(Services& services, db::ReadTx& tx, http::Ex
     page.amount = format_rupiah(tranche.amount);
     page.amount_words = terbilang(tranche.amount.value()) + " rupiah";
     page.version = std::to_string(tranche.version);
-    page.gates_note = read.judged_now ? tr("Keadaan sekarang")
+    page.gates_note = read.units.empty() ? tr("Dibawa saldo awal: syaratnya diperiksa sebelum kota memakai program ini.")
+        : read.judged_now ? tr("Keadaan sekarang")
                                       : tr("Keadaan saat diminta, aturan versi {version}", { { "version", std::to_string(tranche.pack_version) } });
     for (auto& unit : read.units) {
         page.units.push_back(unit_line(unit));

@@ -25,7 +25,7 @@ sheets::Kind const& price_sheet()
     static sheets::Kind const kind { "planning.import_prices", "prices", "contoh-harga",
         {{"place", TR_NOOP("Kode wilayah"), {"wilayah"}, false}, {"item", TR_NOOP("Barang atau jasa"), {"uraian", "barang", "nama barang" }},
             {"unit", TR_NOOP("Satuan"), {"sat" }}, {"price", TR_NOOP("Harga"), {"harga satuan" }}, {"source", TR_NOOP("Sumber"), {"dasar" }},
-            {"valid_from", TR_NOOP("Berlaku dari"), {"mulai" }}, {"valid_until", TR_NOOP("Berlaku sampai"), {"sampai"}, false }},
+            {"valid_from", TR_NOOP("Berlaku dari"), {"mulai" }, true, false, true}, {"valid_until", TR_NOOP("Berlaku sampai"), {"sampai"}, false, false, true}},
         {{"", "Batu bata", "m3", "900000", "SK standar harga 2023", "2023-01-01", ""},
             {"35.72.03", "Paving K300", "m2", "110000", "Survei pasar Mei 2023", "2023-05-01", "2023-12-31" } },
         "prices", {{"year", TR_NOOP("Tahun"), sheets::Extra::Kind::Year}}, "planning.prices", "/harga/impor", TR_NOOP("Impor harga acuan"),

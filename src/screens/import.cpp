@@ -50,7 +50,7 @@ void add_lines(ImportPage& page, sheets::Kind const& kind, sheets::Lines const& 
         page.headings.push_back(tr(kind.columns[i].label));
     auto const is_whole = lines.ok();
     for (auto const& line : lines.lines) {
-        auto fate = !line.errors.empty() ? sheets::why(line) : !line.fate.empty() ? line.fate : is_whole ? language::word("import.fate_new") : tr("benar");
+        auto fate = !line.errors.empty() ? sheets::why(kind, line) : !line.fate.empty() ? line.fate : is_whole ? language::word("import.fate_new") : tr("sejauh ini benar");
         ImportLine shown {std::to_string(line.number), std::move(fate), line.errors.empty() ? "ok" : "no", {}};
         for (auto const i : used)
             shown.cells.emplace_back(tr(kind.columns[i].label), line.texts[i]);

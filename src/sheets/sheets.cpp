@@ -1,6 +1,7 @@
 #include "sheets/sheets.hpp"
 
 #include "base/text.hpp"
+#include "documents/cells.hpp"
 #include "language/language.hpp"
 
 #include <algorithm>
@@ -21,11 +22,16 @@ std::vector<documents::Wanted> wanted_of(Kind const& kind)
     return wanted;
 }
 
-std::string text_of_cell(documents::SheetCell const& cell)
+/// A day that lost its format on the way (General, or through CSV) arrives as its number, five digits from 1927 to 2173.
+std::string text_of_cell(documents::SheetCell const& cell, Column const& column)
 {
     if (cell.date)
         return cell.date->iso();
     auto text = std::string(trim(cell.text));
+    constexpr std::size_t serial_digits = 5;
+    if (column.date && text.size() == serial_digits && is_digits(text) && text.front() != '0')
+        if (auto const day = documents::date_of_serial(text, false))
+            return day->iso();
     if (cell.kind == documents::CellKind::Number)
         std::replace(text.begin(), text.end(), '.', ',');
     return text;
@@ -59,7 +65,7 @@ Line line_of(Kind const& kind, documents::TableLine const& row, Lines const& bef
 {
     Line line {row.number, {}};
     for (std::size_t i = 0; i < kind.columns.size(); ++i) {
-        auto text = text_of_cell(row.cells[i]);
+        auto text = text_of_cell(row.cells[i], kind.columns[i]);
         if (row.cells[i].lost_digits())
             line.errors.push_back({name_of_field(kind, before.lines.size(), kind.columns[i].key), "import.lost_digits", text});
         auto const has_above = kind.columns[i].fill_down && !before.lines.empty();
@@ -176,17 +182,19 @@ tables::Table rejected_of(Kind const& kind, Lines const& lines)
         if (line.errors.empty())
             continue;
         std::vector<tables::Cell> cells {line.texts.begin(), line.texts.end()};
-        cells.emplace_back(why(line));
+        cells.emplace_back(why(kind, line));
         table.add(std::move(cells));
     }
     return table;
 }
 
-std::string why(Line const& line)
+std::string why(Kind const& kind, Line const& line)
 {
     std::string text;
-    for (auto const& error : line.errors)
-        text += (text.empty() ? "" : " ") + language::word(error);
+    for (auto const& error : line.errors) {
+        auto const column = std::ranges::find(kind.columns, std::string_view(error.name).substr(error.name.rfind('.') + 1), &Column::key);
+        text += (text.empty() ? "" : " ") + (column == kind.columns.end() ? std::string {} : tr(column->label) + ": ") + language::word(error);
+    }
     return text;
 }
 

@@ -16,6 +16,7 @@ struct Column {
     std::vector<std::string> names; // further headings
     bool required {true}; // the heading must be there; whether a cell may be empty is the operation's to say
     bool fill_down {false}; // an empty cell means the one above: merged or written once
+    bool date {false}; // a bare number is a spreadsheet's serial day
 };
 
 /// What is asked once a file, beside its rows.
@@ -69,8 +70,8 @@ std::vector<FieldError> add_errors(Kind const&, Lines&, std::vector<FieldError> 
 /// The template with its two example rows; the refused rows with why.
 [[nodiscard]] tables::Table template_of(Kind const&);
 [[nodiscard]] tables::Table rejected_of(Kind const&, Lines const&);
-/// Why a line is refused, in words.
-[[nodiscard]] std::string why(Line const&);
+/// Why a line is refused, in words, each reason behind its column.
+[[nodiscard]] std::string why(Kind const&, Line const&);
 /// "Baris pertama judul kolom: kode unit; kategori; …" for the form's hint.
 [[nodiscard]] std::string columns_text(Kind const&);
 

@@ -44,6 +44,23 @@ TEST(Sheets, ErrorsGoToTheirLineAndTheRestComesBack)
     EXPECT_EQ(rest[0].name, "year");
 }
 
+TEST(Sheets, ABareNumberInAColumnOfDaysIsASerialDay)
+{
+    auto kind = shops();
+    kind.columns.push_back({.key = "since", .label = "Sejak", .names = {}, .required = false, .date = true});
+    auto const lines = read(kind, documents::read_workbook_bytes("Nama;RW;Catatan;Sejak\nMaju;002;45110;45110\nJaya;002;;3 Juli 2023\n").value());
+    ASSERT_TRUE(lines.ok());
+    EXPECT_EQ(lines->lines[0].texts, (std::vector<std::string> {"Maju", "002", "45110", "2023-07-03"}));
+    EXPECT_EQ(lines->lines[1].texts[3], "3 Juli 2023");
+}
+
+TEST(Sheets, AReasonStandsBehindItsColumn)
+{
+    auto lines = lines_of("Nama;RW\nMaju;002\n");
+    EXPECT_TRUE(add_errors(shops(), lines, std::vector<FieldError> {{"shops.0.rw", "required", {}, {}}}).empty());
+    EXPECT_TRUE(why(shops(), lines.lines[0]).starts_with("RW: ")) << why(shops(), lines.lines[0]);
+}
+
 TEST(Sheets, WhatGoesBackIntoTheFormReadsTheSame)
 {
     auto const lines = lines_of("Nama;RW;Catatan\n\"Maju; Jaya\";002;\"kata \"\"baru\"\"\"\n");

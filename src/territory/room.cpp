@@ -142,7 +142,7 @@ std::vector<sheets::Kind const*> imports()
             {"rw", TR_NOOP("RW"), {"nomor rw", "no rw"}, false, true}, {"rt", TR_NOOP("RT"), {"nomor rt", "no rt"}, false},
             {"households", TR_NOOP("Jumlah KK"), {"kk", "jumlah keluarga"}, false},
             {"origins", TR_NOOP("Asal"), {"rt asal", "asal rt", "pecahan dari", "gabungan dari", "nomor lama"}, false},
-            {"from", TR_NOOP("Berlaku mulai"), {"mulai berlaku", "tmt"}, false}, {"until", TR_NOOP("Berlaku sampai"), {"sampai", "berakhir"}, false}},
+            {"from", TR_NOOP("Berlaku mulai"), {"mulai berlaku", "tmt"}, false, false, true}, {"until", TR_NOOP("Berlaku sampai"), {"sampai", "berakhir"}, false, false, true}},
         {{"", "Plosokerep", "003", "002", "64", "", "", ""}, {"", "Plosokerep", "003", "007", "31", "RT 05 RW 03", "2024-01-01", ""}}, "rt",
         {{"on", TR_NOOP("Daftar berlaku mulai"), sheets::Extra::Kind::Date, true}}, "territory.manage", "/wilayah/impor", TR_NOOP("Impor daftar RT"),
         TR_NOOP("Daftar kota sendiri menggantikan daftar kelurahan yang disebut di dalamnya. RT yang tidak disebut berakhir; kantong yang berjalan tetap pada RT "

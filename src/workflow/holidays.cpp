@@ -70,7 +70,7 @@ std::vector<operations::Operation> operations()
 std::vector<sheets::Kind const*> imports()
 {
     static sheets::Kind const kind {"workflow.import_holidays", "rows", "contoh-hari-libur",
-        {{"date", TR_NOOP("Tanggal"), {"tgl", "hari tanggal"}}, {"name", TR_NOOP("Nama hari libur"), {"hari libur", "keterangan", "nama"}},
+        {{"date", TR_NOOP("Tanggal"), {"tgl", "hari tanggal"}, true, false, true}, {"name", TR_NOOP("Nama hari libur"), {"hari libur", "keterangan", "nama"}},
             {"kind", TR_NOOP("Jenis"), {}, false}},
         {{"2024-08-17", "Proklamasi Kemerdekaan", "libur nasional"}, {"2024-12-26", "Cuti bersama Natal", "cuti bersama"}}, "holidays", {}, holidays_permission, "/kalender/impor",
         TR_NOOP("Impor hari libur"), TR_NOOP("Tenggat yang dihitung dalam hari kerja melewati hari libur dan cuti bersama."), "/kalender", TR_NOOP("Kalender")};
