@@ -86,6 +86,7 @@ std::vector<Room> const& rooms()
             .facts = reporting::facts,
             .navigation = reporting::navigation,
             .panels = reporting::panels,
+            .places = reporting::places,
             .register_messages = reporting::register_messages},
         {.name = "insight", .routes = insight::routes, .navigation = insight::navigation},
         {.name = "portal", .routes = portal::routes},
@@ -115,6 +116,7 @@ void assemble()
     std::vector<screens::NavEntry> navigation;
     std::vector<screens::Panel> panels;
     std::vector<workflow::Machine> machines;
+    std::vector<evidence::Placed> places;
     std::vector<payout::TakesIn> takers;
     auto const append = [](auto& into, auto&& more) { into.insert(into.end(), more.begin(), more.end()); };
     for (auto const& room : rooms()) {
@@ -130,6 +132,8 @@ void assemble()
             append(navigation, room.navigation());
         if (room.panels)
             append(panels, room.panels());
+        if (room.places)
+            append(places, room.places());
         if (room.takes_in)
             takers.push_back(room.takes_in);
     }
@@ -137,6 +141,7 @@ void assemble()
     screens::use_registry(registry());
     screens::use_navigation(std::move(navigation));
     screens::use_panels(std::move(panels));
+    evidence::use_places(std::move(places));
     insight::use_machines(std::move(machines));
     payout::use_takers(std::move(takers));
     screens::use_counts(insight::waiting_count);

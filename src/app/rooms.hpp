@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evidence/places.hpp"
 #include "http/http.hpp"
 #include "operations/operations.hpp"
 #include "payout/opening.hpp"
@@ -23,6 +24,7 @@ struct Room {
     std::vector<rules::Fact> (*facts)() {nullptr};
     std::vector<screens::NavEntry> (*navigation)() {nullptr};
     std::vector<screens::Panel> (*panels)() {nullptr};
+    std::vector<evidence::Placed> (*places)() {nullptr};
     std::vector<sheets::Kind const*> (*imports)() {nullptr};
     payout::TakesIn takes_in {nullptr}; // its part of opening balances
     void (*register_messages)() {nullptr};

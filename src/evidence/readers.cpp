@@ -1,4 +1,6 @@
 #include "evidence/readers.hpp"
+
+#include "evidence/places.hpp"
 #include "evidence/sql.hpp"
 #include "identity/identity.hpp"
 
@@ -33,7 +35,12 @@ Result<bool> may_read(db::ReadTx& tx, Services const& services, Actor const& act
         auto const is_own = bringer && *bringer == actor.user;
         if (is_own || (!row.is_null(1) && may(actor, reading, row.text(1), row.text(2))))
             return true;
-        if (!row.is_null(1) || !bringer)
+        std::optional<Standing> standing;
+        if (row.is_null(1))
+            standing = TRY(standing_of(tx, services.city, row.text(3), row.text(4)));
+        if (standing && may(actor, reading, standing->place, standing->pokmas))
+            return true;
+        if (!row.is_null(1) || standing || !bringer)
             continue;
         auto const known = identity::actor_of_user(tx, services.city, *bringer, services.today());
         if (known.ok() && shares_territory(actor, *known))

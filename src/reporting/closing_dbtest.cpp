@@ -1,5 +1,6 @@
 #include "reporting/fixture_dbtest.hpp"
 
+#include "evidence/readers.hpp"
 #include "reporting/sql.hpp"
 
 namespace rtkeren::reporting {
@@ -71,6 +72,18 @@ TEST_F(ReportingTest, ASampleIsTakenBySomebodyElseAndMayComeBack)
     must(auditor, "reporting.return_lpj", {{"lpj", id}, {"document", "Daftar belanja"}, {"fix", "Harga paving dijelaskan"}});
     EXPECT_EQ(state_of(id), "returned");
     EXPECT_FALSE(must_read([&](db::ReadTx& tx) { return lpj(tx, city, LpjId::parse(id).value()); }).accepted_on.has_value());
+}
+
+TEST_F(ReportingTest, ThePhotoOfAWorkIsReadByTheHeadOfItsRt)
+{
+    evidence::use_places(places());
+    auto const input = progress(fisik, "0");
+    auto const photo = std::string(input.at("photos").as_array()[0].at("sha256").as_string());
+    must(keeper, "reporting.report_progress", input);
+    auto const reads = [&](Actor const& who) { return must_read([&](db::ReadTx& tx) { return evidence::may_read(tx, services, who, photo); }); };
+    EXPECT_TRUE(reads(person("Budi", "ketua_rt", std::string(rt1), {"insight.read"})));
+    EXPECT_FALSE(reads(person("Wawan", "ketua_rt", std::string(rt2), {"insight.read"}))) << "the neighbour has its address and not the photo";
+    EXPECT_TRUE(reads(first));
 }
 
 TEST_F(ReportingTest, ProgressNeedsAPhotoAndGoesForward)

@@ -2,6 +2,7 @@
 #include "language/language.hpp"
 #include "reporting/parts.hpp"
 #include "reporting/room.hpp"
+#include "reporting/sql.hpp"
 
 #include <algorithm>
 
@@ -76,6 +77,14 @@ Result<html::Safe> pokmas_part(Services& services, db::ReadTx& tx, Actor const* 
 }
 
 } // namespace
+
+std::vector<evidence::Placed> places()
+{
+    return {{"progress", [](db::ReadTx& tx, CityId city, std::string_view subject) -> Result<std::optional<evidence::Standing>> {
+                 auto const row = TRY(tx.maybe(sql::place_of_progress, city, subject));
+                 return row ? std::optional(evidence::Standing {row->text(0), row->text_or(1)}) : std::nullopt;
+             }}};
+}
 
 std::vector<screens::Panel> panels()
 {

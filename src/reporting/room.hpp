@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evidence/places.hpp"
 #include "http/http.hpp"
 #include "operations/operations.hpp"
 #include "rules/rules.hpp"
@@ -21,6 +22,8 @@ namespace rtkeren::reporting {
 [[nodiscard]] std::vector<screens::NavEntry> navigation();
 /// Slots "purse" and "unit": progress photos; slot "pokmas": the state of its reports.
 [[nodiscard]] std::vector<screens::Panel> panels();
+/// Photos of progress are read by who reads their unit.
+[[nodiscard]] std::vector<evidence::Placed> places();
 [[nodiscard]] std::span<std::string_view const> permissions();
 void register_messages();
 
