@@ -119,6 +119,7 @@ Result<http::Response> show_calendar(Services& services, http::Exchange& exchang
         page.title = tr("Kalender {year}", {{"year", std::to_string(year.year)}});
         page.facts = tr("Tenggat dari aturan tahun ini, dan apa yang sudah terjadi.") + " " + as_of_words(services);
         page.years = std::move(years);
+        page.may_import = exchange.actor().has("workflow.holidays");
         page.chart = calendar_chart(all, year.year, services.today(), total_of(purses).figures);
         page.table = calendar_table(all, *pack, services.today());
         return page;

@@ -13,6 +13,7 @@ struct Deed {
 };
 /// Sorted by operation.
 constexpr std::array deeds {
+    Deed {"app.check", TR_NOOP("Pemeriksaan malam")},
     Deed {"app.found_city", TR_NOOP("Kota didirikan")},
     Deed {"identity.add_bearer", TR_NOOP("Token program dibuat")},
     Deed {"identity.change_password", TR_NOOP("Sandi diganti")},
@@ -166,6 +167,12 @@ std::string deed_label(std::string_view operation)
 {
     auto const found = std::ranges::lower_bound(deeds, operation, {}, &Deed::operation);
     return found != deeds.end() && found->operation == operation ? tr(found->label) : std::string {};
+}
+
+std::string deed_of(std::string const& operation)
+{
+    auto const label = deed_label(operation);
+    return label.empty() ? operation : label + " (" + operation + ")";
 }
 
 } // namespace rtkeren::insight

@@ -51,7 +51,7 @@ Result<tables::Table> jobs_table(db::ReadTx& tx, Services& services, tables::Lis
     table.empty_text = tr("Pekerjaan yang lama, seperti pemeriksaan malam, tercatat di sini.");
     for (auto const& row : page.rows)
         table
-            .add({row.instant(JobMadeAt), row.text(JobKind), tables::Cell(state_words(row.text(JobStateName))).tone(state_tone(row.text(JobStateName))), row.integer(JobAttempts),
+            .add({row.instant(JobMadeAt), deed_of(row.text(JobKind)), tables::Cell(state_words(row.text(JobStateName))).tone(state_tone(row.text(JobStateName))), row.integer(JobAttempts),
                 progress_words(row.integer(JobProgress), row.integer(JobTotal)), message_words(row.text(JobMessage))})
             .at("/pekerjaan/" + row.text(JobKey))
             .named(row.text(JobKey));
@@ -86,7 +86,8 @@ Result<http::Response> show_job(Services& services, http::Exchange& exchange)
         return Error::not_found("job.not_found");
     auto const job = TRY(db::read(services.db, [&](db::ReadTx& tx) { return jobs::find(tx, services.city, *id); }));
     auto const language = language::current();
-    JobPage page {.frame = screens::frame(services, exchange, job.kind, {{"/pekerjaan", tr("Pekerjaan")}, {"", job.kind}}), .form = screens::fresh_form(services), .title = job.kind};
+    auto const title = deed_of(job.kind);
+    JobPage page {.frame = screens::frame(services, exchange, title, {{"/pekerjaan", tr("Pekerjaan")}, {"", title}}), .form = screens::fresh_form(services), .title = title};
     page.state = state_words(jobs::name_of(job.state));
     page.tone = tables::name_of(state_tone(jobs::name_of(job.state)));
     page.job = job.id.str();

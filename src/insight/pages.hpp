@@ -157,6 +157,7 @@ struct CalendarPage {
     std::string title, facts;
     std::vector<Choice> years;
     html::Safe chart, table;
+    bool may_import {false}; // the holidays
 };
 void render(html::Out&, CalendarPage const&);
 

@@ -56,13 +56,6 @@ private:
     std::map<std::string, std::string> m_names;
 };
 
-/// In words, and as the export, `do` and the filter name it.
-std::string deed_of(std::string const& operation)
-{
-    auto const label = deed_label(operation);
-    return label.empty() ? operation : label + " (" + operation + ")";
-}
-
 Result<tables::Table> trail_table(db::ReadTx& tx, Services& services, tables::TableSpec const& spec, tables::ListRequest const& request)
 {
     auto const page = TRY(rows_of(request, spec, audit::list_columns(), [&](db::ListCut const& cut) { return audit::list(tx, services.city, cut); }));

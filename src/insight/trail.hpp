@@ -8,6 +8,8 @@ namespace rtkeren::insight {
 [[nodiscard]] Result<http::Response> show_trail(Services&, http::Exchange&);
 /// "Belanja disahkan" for "spending.accept"; "" for an operation without words.
 [[nodiscard]] std::string deed_label(std::string_view operation);
+/// "Belanja disahkan (spending.accept)": in words, and as the export, `do` and the filter name it.
+[[nodiscard]] std::string deed_of(std::string const& operation);
 [[nodiscard]] Result<http::Response> show_jobs(Services&, http::Exchange&);
 [[nodiscard]] Result<http::Response> show_job(Services&, http::Exchange&);
 

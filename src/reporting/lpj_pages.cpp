@@ -203,6 +203,8 @@ Result<http::Response> show_list(Services& services, http::Exchange& exchange)
         .base = "/lpj?tahun=",
         .years = year_options(around.years),
         .table = std::move(answer.html)};
+    page.other_href = "/temuan?tahun=" + page.year;
+    page.other_label = tr("Temuan");
     return screens::show(page);
 }
 

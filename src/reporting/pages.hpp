@@ -17,6 +17,7 @@ struct ListPage {
     std::vector<html::Option> years;
     html::Safe table;
     std::string new_href {}, new_label {};
+    std::string other_href {}, other_label {}; // a list beside this one
 };
 void render(html::Out&, ListPage const&);
 

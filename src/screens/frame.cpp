@@ -40,7 +40,12 @@ std::string office_of(Services& services, Actor const& actor)
     if (!code.ok() || code->level == territory::Level::Kota)
         return label;
     auto region = db::read(services.db, [&](db::ReadTx& tx) { return territory::find(tx, services.city, code->text); });
-    return region.ok() ? label + " " + territory::short_name(region->level, region->code, region->name) : label;
+    if (!region.ok())
+        return label;
+    auto const name = territory::short_name(region->level, region->code, region->name);
+    auto const last_word = label.substr(label.rfind(' ') + 1);
+    auto const repeats = name.starts_with(last_word + " "); // "Ketua RT 02 RW 03", not "Ketua RT RT 02 RW 03"
+    return (repeats ? label.substr(0, label.size() - last_word.size()) : label + " ") + name;
 }
 
 std::string other_language_href(http::Exchange const& exchange)

@@ -26,12 +26,15 @@ Result<std::vector<html::Option>> parties_with(db::ReadTx& tx, CityId city, Desk
     return options;
 }
 
-Result<std::vector<html::Option>> purse_options(db::ReadTx& tx, CityId city, Desk const& desk)
+/// `filled`: only those that still hold money.
+Result<std::vector<html::Option>> purse_options(db::ReadTx& tx, CityId city, Desk const& desk, bool filled)
 {
     std::vector<html::Option> options;
     for (auto const& one : desk.purses) {
         auto const purse = TRY(programme::purse(tx, city, one.id));
         auto const stages = TRY(ledger::balance(tx, city, one.id));
+        if (filled && stages.of(ledger::Stage::Cair).is_zero())
+            continue;
         auto const pack = rules::released(tx, city, one.year);
         auto const* const envelope = pack.ok() ? (*pack)->envelope(one.envelope) : nullptr;
         auto const what = envelope != nullptr ? envelope->label : one.envelope;
@@ -100,7 +103,7 @@ Result<FormFacts> facts_for(db::ReadTx& tx, Services& services, http::Exchange c
     if (needs({"piutang", "piutang-kasda", "hapus"}))
         facts.debtors = TRY(parties_with(tx, city, facts.desk, CashKind::Piutang));
     if (needs({"swadaya-nilai", "piutang-kasda", "kembalikan", "hapus"}))
-        facts.purses = TRY(purse_options(tx, city, facts.desk));
+        facts.purses = TRY(purse_options(tx, city, facts.desk, needs({"kembalikan"})));
     if (needs({"pajak"}))
         facts.taxes = tax_options(tx, city, facts.desk, facts.today);
     if (needs({"serah-terima"}))
