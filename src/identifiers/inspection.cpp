@@ -2,6 +2,7 @@
 
 #include "identifiers/contact.hpp"
 #include "identifiers/gtin.hpp"
+#include "identifiers/kbli.hpp"
 #include "identifiers/licences.hpp"
 #include "identifiers/nik.hpp"
 #include "identifiers/npwp.hpp"
@@ -19,7 +20,7 @@ struct InspectionKind {
     Inspection (*inspect)(std::string_view value, Date today);
 };
 
-constexpr std::array<InspectionKind, 11> inspection_table {{
+constexpr std::array<InspectionKind, 12> inspection_table {{
     {"nik", inspect_nik},
     {"npwp", inspect_npwp},
     {"nib", inspect_nib},
@@ -27,6 +28,7 @@ constexpr std::array<InspectionKind, 11> inspection_table {{
     {"bpom", inspect_bpom},
     {"halal", inspect_halal},
     {"merek", [](std::string_view value, Date) { return inspect_merek(value); }},
+    {"kbli", [](std::string_view value, Date) { return inspect_kbli(value); }},
     {"gtin", [](std::string_view value, Date) { return inspect_gtin(value); }},
     {"qris", [](std::string_view value, Date) { return inspect_qris(value); }},
     {"phone", [](std::string_view value, Date) { return inspect_phone(value); }},
