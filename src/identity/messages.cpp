@@ -29,6 +29,7 @@ constexpr language::Message role_messages[] = {
     {"role.pokmas_sekretaris", TR_NOOP("Sekretaris pokmas")},
     {"role.pokmas_bendahara", TR_NOOP("Bendahara pokmas")},
     {"role.pokmas_pengawas", TR_NOOP("Pengawas pokmas")},
+    {"role.umkm", TR_NOOP("Pemilik UMKM")},
 };
 
 constexpr language::Message error_messages[] = {
