@@ -8,6 +8,8 @@ set(RTK_ROOMS
     audit territory workflow screens identity evidence ledger rules
     # money side
     programme planning payout spending reporting
+    # market side
+    enterprise
     # shown
     insight portal
     # top

@@ -87,6 +87,10 @@ void make_the_rest(ExampleTown& town)
                 {"description", "Paku satu kilo"}, {"amount", 1000}, {"reason", "Kantong belum jelas"},
                 {"papers", boost::json::array {boost::json::object {{"paper", "nota"}, {"sha256", photo.sha256}}}}});
         town.run(town.actor(office), "spending.sign_month", {{"pokmas", pokmas}, {"month", "2024-01"}});
+        auto const business = town.run(town.actor("dinas"), "enterprise.register",
+            {{"owner_name", "Contoh " + std::string(unit)}, {"no_nik", "not_shown"}, {"owner_place", unit}, {"name", "Usaha contoh"}, {"activity", "Kue kering"}, {"place_kind", "rumah"},
+                {"place", unit}, {"legal_form", "perorangan"}});
+        town.run(town.actor("dinas"), "enterprise.add_licence", {{"business", business.id}, {"kind", "nib"}, {"number", "1112210007923"}});
     }
 }
 
@@ -104,7 +108,7 @@ std::string kind_of(std::string const& pattern, std::string const& parameter)
             {"/kas/bulan/{id}", "month"},
         {"/entri/{id}", "entry"}, {"/bukti/{sha256}", "evidence"}, {"/temuan/{id}", "finding"}, {"/lpj/{id}", "lpj"}, {"/penahanan/{id}", "hold"},
             {"/perubahan/{id}", "change"},
-        {"/pengguna/{id}", "user"}, {"/orang/{id}", "person"}, {"/kas/{pokmas}", "pokmas"}, {"/lpj/pokmas/{pokmas}", "pokmas"}, {"/pencairan/pokmas/{pokmas}",
+        {"/pengguna/{id}", "user"}, {"/umkm/{id}", "business"}, {"/orang/{id}", "person"}, {"/kas/{pokmas}", "pokmas"}, {"/lpj/pokmas/{pokmas}", "pokmas"}, {"/pencairan/pokmas/{pokmas}",
             "pokmas"}};
     std::string best;
     std::size_t length = 0;
@@ -143,7 +147,7 @@ std::optional<std::string> fixed_parameter(std::string const& parameter)
 /// "{line}" of a plan, "{grant}" of a user, "{purse}" of a pokmas: what stands deeper.
 std::optional<std::string> deeper_parameter(Subjects const& subjects, std::string const& parameter, Where where)
 {
-    static std::map<std::string, std::string> const kinds {{"line", "line"}, {"grant", "user"}};
+    static std::map<std::string, std::string> const kinds {{"line", "line"}, {"grant", "user"}, {"licence", "business"}};
     if (parameter == "purse") {
         auto const* purse = subjects.find("purse", where);
         return purse ? std::optional(purse->id) : std::nullopt;

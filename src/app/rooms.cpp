@@ -4,6 +4,7 @@
 #include "app/pages_room.hpp"
 #include "app/start_pages.hpp"
 #include "documents/messages.hpp"
+#include "enterprise/room.hpp"
 #include "evidence/room.hpp"
 #include "identity/room.hpp"
 #include "insight/room.hpp"
@@ -88,6 +89,11 @@ std::vector<Room> const& rooms()
             .panels = reporting::panels,
             .places = reporting::places,
             .register_messages = reporting::register_messages},
+        {.name = "enterprise",
+            .routes = enterprise::routes,
+            .operations = enterprise::operations,
+            .navigation = enterprise::navigation,
+            .register_messages = enterprise::register_messages},
         {.name = "insight", .routes = insight::routes, .navigation = insight::navigation},
         {.name = "portal", .routes = portal::routes},
         {.name = "app", .routes = own_routes, .navigation = start_navigation, .register_messages = register_own_messages},

@@ -224,6 +224,10 @@ Result<void> make_people(World& world)
         TRY(add_city_offices(world, people));
         for (auto& kelurahan : world.kelurahan)
             TRY(add_kelurahan_offices(world, people, kelurahan));
+        // The years begin with the same chances whether or not there is an owner of a business.
+        auto const chances = world.random;
+        TRY(people.officer("umkm", world.home, "umkm", false));
+        world.random = chances;
         return Done {};
     });
 }

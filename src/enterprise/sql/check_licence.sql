@@ -1,0 +1,2 @@
+-- What somebody found who looked the number up.
+UPDATE enterprise_licence SET result = $3, checked_by = $4, checked_by_name = $5, checked_at = $6, checked_where = $7, check_file = $8 WHERE city = $1 AND id = $2
