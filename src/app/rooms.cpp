@@ -93,6 +93,7 @@ std::vector<Room> const& rooms()
             .routes = enterprise::routes,
             .operations = enterprise::operations,
             .navigation = enterprise::navigation,
+            .imports = enterprise::imports,
             .register_messages = enterprise::register_messages},
         {.name = "insight", .routes = insight::routes, .navigation = insight::navigation},
         {.name = "portal", .routes = portal::routes},

@@ -84,6 +84,20 @@ Result<void> add_history(db::ReadTx& tx, Services& services, Business const& bus
     return Done {};
 }
 
+Result<void> add_merged(db::ReadTx& tx, Services& services, Actor const& actor, Business const& business, BusinessPage& page)
+{
+    auto const rows = TRY(tx.run(sql::merges_of_business, services.city, business.id));
+    for (auto const& row : rows) {
+        auto const is_undone = !row.is_null(8);
+        auto text = tr("{day} oleh {name}: {reason}", {{"day", moment(services, row.instant(6))}, {"name", row.text(5)}, {"reason", row.text(4)}});
+        if (is_undone)
+            text += ". " + tr("Dibatalkan {day} oleh {name}", {{"day", moment(services, row.instant(8))}, {"name", row.text(7)}});
+        auto const may_undo = !is_undone && may(actor, "enterprise.merge", business.region) && may(actor, "enterprise.merge", row.text(3));
+        page.merged.push_back({"/umkm/" + row.text(1), row.text(2), std::move(text), may_undo ? "/umkm/gabungan/" + row.text(0) : std::string {}});
+    }
+    return Done {};
+}
+
 Result<void> add_likes(db::ReadTx& tx, Services& services, Actor const& actor, Business const& business, BusinessPage& page)
 {
     if (!may(actor, "enterprise.read", business.region))
@@ -93,7 +107,7 @@ Result<void> add_likes(db::ReadTx& tx, Services& services, Actor const& actor, B
         if (row.text(6) != "open" || !may(actor, "enterprise.read", row.text(3)))
             continue;
         auto place = TRY(place_words(tx, services.city, row.text(3)));
-        page.likes.push_back({"/umkm/" + row.text(1), row.text(2), std::move(place), std::to_string(row.integer(4)), like_words(row.text(5))});
+        page.likes.push_back({(may(actor, "enterprise.merge", business.region) ? "/umkm/mirip/" + row.text(0) : "/umkm/" + row.text(1)), row.text(2), std::move(place), std::to_string(row.integer(4)), like_words(row.text(5))});
     }
     return Done {};
 }
@@ -125,6 +139,7 @@ Result<BusinessPage> read_page(db::ReadTx& tx, Services& services, http::Exchang
     for (auto const& licence : licences)
         page.licences.push_back(card_of(services, actor, business, licence));
     TRY(add_likes(tx, services, actor, business, page));
+    TRY(add_merged(tx, services, actor, business, page));
     TRY(add_history(tx, services, business, page));
     page.proof_note = tr("Nomor yang benar bentuknya belum tentu terbit. “Terbukti” berarti seseorang mengeceknya di tempat terbitnya dan melampirkan hasilnya.");
     return page;

@@ -42,15 +42,13 @@ KeptNumber kept_number(Services const& services, LicenceId id, std::string const
     return {std::move(masked), services.keys.seal({"enterprise_licence", "number", id.text()}, value), std::move(lookup)};
 }
 
-std::string word_of(std::string_view kind, std::string const& lookup) { return "#" + std::string(kind) + lookup; }
-
 /// The same number at two businesses: one of them is wrong, or both are one.
-Result<std::vector<Verdict>> number_elsewhere(db::ReadTx& tx, operations::Context const& context, Business const& business, std::string const& kind, std::string const& lookup)
+Result<std::vector<Verdict>> number_elsewhere(db::ReadTx& tx, operations::Context const& context, BusinessId business, std::string const& kind, std::string const& lookup)
 {
     std::vector<Verdict> verdicts;
     auto const rows = TRY(tx.run(sql::same_licence, context.city, kind, lookup));
     for (auto const& row : rows) {
-        if (row.text(1) == business.id.str())
+        if (row.text(1) == business.str())
             return Error::field("number", "enterprise.licence_known");
         verdicts.push_back({"enterprise.licence_elsewhere", Severity::Warn, {}, {{"name", row.text(2)}}});
     }
@@ -66,17 +64,12 @@ Result<void> attach_file(db::WriteTx& tx, operations::Context& context, LicenceI
 
 } // namespace
 
-Result<operations::Answer> add_licence(db::WriteTx& tx, operations::Context& context, AddLicence const& input)
+Result<WrittenLicence> write_licence(db::WriteTx& tx, operations::Context& context, NewLicence const& licence)
 {
-    auto const business = TRY(changeable(tx, context.actor, input.business));
-    if (input.issued_on && *input.issued_on > context.today)
-        return Error::field("issued_on", "enterprise.future", input.issued_on->iso());
-    if (input.issued_on && input.valid_until && *input.valid_until < *input.issued_on)
-        return Error::field("valid_until", "enterprise.dates_order", input.valid_until->iso());
-    auto const kind = stored_choice(input.kind);
-    auto const seen = inspect_number(kind, input.number.str(), context.today, input.valid_until);
-    auto const worst = worst_of(seen);
-    if (worst == "warn" && input.reason.empty()) {
+    auto const kind = stored_choice(licence.kind);
+    auto const seen = inspect_number(kind, licence.number, context.today, licence.valid_until);
+    WrittenLicence written {.worst = worst_of(seen), .verdicts = {}};
+    if (written.worst == "warn" && licence.reason.empty()) {
         // A form that nobody can pass without a word: what is doubtful and why it is right all the same.
         auto error = Error::invalid("input.invalid");
         for (auto const& finding : seen.findings)
@@ -85,22 +78,34 @@ Result<operations::Answer> add_licence(db::WriteTx& tx, operations::Context& con
         error.fields.push_back({"reason", "enterprise.reason_for_warning", {}});
         return error;
     }
-    auto const id = context.next<LicenceId>();
-    auto const number = kept_number(context.services, id, kind, seen.value);
-    auto verdicts = TRY(number_elsewhere(tx, context, business, kind, number.lookup));
+    auto const number = kept_number(context.services, licence.id, kind, seen.value);
+    written.verdicts = TRY(number_elsewhere(tx, context, licence.business, kind, number.lookup));
     for (auto const& finding : seen.findings)
         if (finding.level != identifiers::Level::Info)
-            verdicts.push_back({finding.code, Severity::Warn, {}, finding.arguments});
-    std::optional<std::string> const file = input.file ? std::optional(std::string(input.file->str())) : std::nullopt;
-    TRY(tx.run(sql::insert_licence, context.city, id, business.id, kind, number.shown, number.sealed, number.lookup, input.issued_on, input.valid_until, file, findings_text(seen), worst,
-        input.reason, context.actor.user, context.actor.person, context.actor.name, context.now));
-    std::vector<std::array<db::Parameter, 4>> const words {{context.city, "b", word_of(kind, number.lookup), business.id}};
-    if (verdicts.empty() || worst != "error")
-        TRY(tx.run_rows(sql::insert_words, words));
-    TRY(attach_file(tx, context, id, kind, input.file));
-    TRY(audit::append(tx, context, {"enterprise.add_licence", "business", business.id.str(), business.region, {{"licence", id.text()}, {"kind", kind}, {"verdict", worst}}, input.reason.str()}));
-    return operations::Answer {.id = id.str(), .href = href_of(business.id), .message = worst == "error" ? "enterprise.licence_wrong" : "enterprise.licence_added",
-        .arguments = {{"kind", kind_label(kind)}}, .verdicts = std::move(verdicts)};
+            written.verdicts.push_back({finding.code, Severity::Warn, {}, finding.arguments});
+    std::optional<std::string> const file = licence.file ? std::optional(std::string(licence.file->str())) : std::nullopt;
+    TRY(tx.run(sql::insert_licence, context.city, licence.id, licence.business, kind, number.shown, number.sealed, number.lookup, licence.issued_on, licence.valid_until, file,
+        findings_text(seen), written.worst, licence.reason, context.actor.user, context.actor.person, context.actor.name, context.now));
+    TRY(attach_file(tx, context, licence.id, kind, licence.file));
+    return written;
+}
+
+Result<operations::Answer> add_licence(db::WriteTx& tx, operations::Context& context, AddLicence const& input)
+{
+    auto const business = TRY(changeable(tx, context.actor, input.business));
+    if (input.issued_on && *input.issued_on > context.today)
+        return Error::field("issued_on", "enterprise.future", input.issued_on->iso());
+    if (input.issued_on && input.valid_until && *input.valid_until < *input.issued_on)
+        return Error::field("valid_until", "enterprise.dates_order", input.valid_until->iso());
+    auto const id = context.next<LicenceId>();
+    auto written = TRY(write_licence(tx, context,
+        {.id = id, .business = business.id, .kind = input.kind, .number = input.number.str(), .issued_on = input.issued_on, .valid_until = input.valid_until, .file = input.file,
+            .reason = input.reason.str()}));
+    auto const kind = stored_choice(input.kind);
+    TRY(audit::append(tx, context,
+        {"enterprise.add_licence", "business", business.id.str(), business.region, {{"licence", id.text()}, {"kind", kind}, {"verdict", written.worst}}, input.reason.str()}));
+    return operations::Answer {.id = id.str(), .href = href_of(business.id), .message = written.worst == "error" ? "enterprise.licence_wrong" : "enterprise.licence_added",
+        .arguments = {{"kind", kind_label(kind)}}, .verdicts = std::move(written.verdicts)};
 }
 
 /// No check of digits proves that a number was issued: a person looks it up, another than who entered it, and shows what was there.

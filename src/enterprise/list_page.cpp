@@ -111,8 +111,9 @@ Result<http::Response> get_list(Services& services, http::Exchange& exchange)
     auto answer = TRY(screens::list(services, exchange, spec, fetch));
     if (answer.file)
         return std::move(*answer.file);
-    ListPage page {screens::frame(services, exchange, tr("UMKM")), std::move(answer.html), exchange.actor().has("enterprise.write")};
-    page.frame.help = tr("Cari dengan awal kata nama usaha, merek, atau pemilik; nomor telepon, NIK, atau nomor izin dicari utuh.");
+    ListPage page {screens::frame(services, exchange, tr("UMKM")), std::move(answer.html), exchange.actor().has("enterprise.write"), exchange.actor().has("enterprise.import"),
+        exchange.actor().has("enterprise.merge")};
+    page.frame.help = tr("Cari dengan awal kata nama usaha, merek, atau pemilik; nomor telepon atau NIK dicari utuh.");
     return screens::show(page);
 }
 

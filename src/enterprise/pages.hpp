@@ -11,7 +11,7 @@ namespace rtkeren::enterprise {
 struct ListPage {
     html::Frame frame;
     html::Safe table;
-    bool may_write {false};
+    bool may_write {false}, may_import {false}, may_merge {false};
 };
 void render(html::Out&, ListPage const&);
 
@@ -43,6 +43,9 @@ struct HistoryLine {
 struct LikeLine {
     std::string href, name, place, score, reasons;
 };
+struct MergedLine {
+    std::string href, name, text, undo_href;
+};
 struct OwnBusinessLine {
     std::string href, name, activity, place;
     bool current {false};
@@ -54,6 +57,7 @@ struct BusinessPage {
     std::vector<Fact> owner, facts;
     std::vector<LicenceCard> licences;
     std::vector<LikeLine> likes;
+    std::vector<MergedLine> merged;
     std::vector<OwnBusinessLine> siblings;
     std::vector<HistoryLine> history;
     bool may_change {false}, may_confirm {false}, closed {false};
@@ -90,5 +94,30 @@ struct LicenceCheckPage {
     bool retires {false};
 };
 void render(html::Out&, LicenceCheckPage const&);
+
+struct PairsPage {
+    html::Frame frame;
+    html::Safe table;
+};
+void render(html::Out&, PairsPage const&);
+
+struct PairSide {
+    std::string href, name, action_business, action_into; // what is taken up when this side stays
+    std::vector<Fact> facts;
+};
+struct PairRow {
+    std::string label, a, b;
+    bool differs {false};
+};
+/// Two businesses side by side.
+struct PairPage {
+    html::Frame frame;
+    html::FormState form;
+    std::string base, reasons, state, decided;
+    bool open {false};
+    std::vector<PairSide> sides;
+    std::vector<PairRow> rows;
+};
+void render(html::Out&, PairPage const&);
 
 } // namespace rtkeren::enterprise

@@ -15,6 +15,7 @@ namespace rtkeren::enterprise {
 [[nodiscard]] std::vector<http::Route> form_routes(Services&);
 [[nodiscard]] std::vector<http::Route> business_routes(Services&);
 [[nodiscard]] std::vector<http::Route> licence_routes(Services&);
+[[nodiscard]] std::vector<http::Route> merge_routes(Services&);
 [[nodiscard]] std::span<language::Message const> registry_messages();
 
 /// The worded choices of an enum: "enterprise.<kind>.<name>".

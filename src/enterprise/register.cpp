@@ -45,8 +45,8 @@ Result<void> check_twice(db::ReadTx& tx, operations::Context const& context, New
 Result<std::vector<Verdict>> pairs_found(db::WriteTx& tx, operations::Context& context, BusinessId id)
 {
     std::vector<Verdict> verdicts;
-    auto const added = TRY(find_pairs(tx, context, id.ulid()));
-    if (added == 0)
+    auto const found = TRY(find_pairs(tx, context, id.ulid()));
+    if (found.empty())
         return verdicts;
     auto const rows = TRY(tx.run(sql::pairs_of_business, context.city, id));
     for (auto const& row : rows)

@@ -1,5 +1,6 @@
 #include "enterprise/room.hpp"
 
+#include "enterprise/merge.hpp"
 #include "enterprise/numbers.hpp"
 #include "enterprise/operations.hpp"
 #include "enterprise/pages_room.hpp"
@@ -9,7 +10,7 @@ namespace rtkeren::enterprise {
 std::vector<http::Route> routes(Services& services)
 {
     std::vector<http::Route> all;
-    for (auto const part : {list_routes, form_routes, business_routes, licence_routes})
+    for (auto const part : {list_routes, form_routes, business_routes, licence_routes, merge_routes})
         for (auto& route : part(services))
             all.push_back(std::move(route));
     return all;
@@ -29,8 +30,14 @@ std::vector<operations::Operation> operations()
         make<AddLicence>("enterprise.add_licence", "", "Record a licence's number, not looked up yet", add_licence),
         make<CheckLicence>("enterprise.check_licence", "enterprise.check", "Record what was found on looking a licence up", check_licence),
         make<RetireLicence>("enterprise.retire_licence", "", "Take a licence out that no longer counts", retire_licence),
+        make<MergeBusinesses>("enterprise.merge", "enterprise.merge", "Merge a business into another that is the same", merge_businesses),
+        make<UndoMerge>("enterprise.undo_merge", "enterprise.merge", "Undo a merge: both stand as before", undo_merge),
+        make<KeepApart>("enterprise.keep_apart", "enterprise.merge", "Say that two businesses are two", keep_apart),
+        make<ImportBusinesses>("enterprise.import", "enterprise.import", "Record a list of businesses from a spreadsheet, all or none", import_businesses),
     };
 }
+
+std::vector<sheets::Kind const*> imports() { return {&business_sheet()}; }
 
 std::vector<screens::NavEntry> navigation()
 {

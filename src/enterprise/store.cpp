@@ -59,13 +59,6 @@ BusinessRow row_of(operations::Context const& context, NewBusiness const& busine
         context.services.example, context.actor.user, context.actor.name, context.now};
 }
 
-Profile profile_of_row(db::Row const& row)
-{
-    return {.owner = row.text(1), .name = row.text(2), .owner_name = row.text(3), .phone_lookup = row.text_or(4), .nik_lookup = row.text_or(5),
-        .kbli = row.is_null(6) ? std::string {} : std::to_string(row.integer(6)) + ":" + row.text(7), .activity = row.text(8), .region = row.text(9), .kelurahan = row.text(10),
-        .place_kind = row.text(11)};
-}
-
 struct FoundPair {
     std::string a, b;
     Likeness likeness;
@@ -77,7 +70,7 @@ public:
     explicit PairFinder(db::Rows const& profiles)
     {
         for (auto const& row : profiles)
-            m_profiles.emplace(row.text(0), profile_of_row(row));
+            m_profiles.emplace(row.text(0), stored_profile(row));
     }
     void add(std::string const& key, std::vector<std::pair<std::string, bool>> const& members)
     {
@@ -131,6 +124,13 @@ Profile profile_of(NewBusiness const& business)
         .place_kind = stored_choice(business.part.place_kind)};
 }
 
+Profile stored_profile(db::Row const& row)
+{
+    return {.owner = row.text(1), .name = row.text(2), .owner_name = row.text(3), .phone_lookup = row.text_or(4), .nik_lookup = row.text_or(5),
+        .kbli = row.is_null(6) ? std::string {} : std::to_string(row.integer(6)) + ":" + row.text(7), .activity = row.text(8), .region = row.text(9), .kelurahan = row.text(10),
+        .place_kind = row.text(11)};
+}
+
 Result<void> write_businesses(db::WriteTx& tx, operations::Context& context, std::span<NewBusiness const> businesses, Ulid const& batch)
 {
     std::vector<BusinessRow> rows;
@@ -174,7 +174,7 @@ Result<void> update_business(db::WriteTx& tx, operations::Context& context, Busi
     return Done {};
 }
 
-Result<std::int64_t> find_pairs(db::WriteTx& tx, operations::Context& context, Ulid const& batch)
+Result<std::vector<std::pair<std::string, std::string>>> find_pairs(db::WriteTx& tx, operations::Context& context, Ulid const& batch)
 {
     TRY(tx.expect_whole_tables());
     auto const profiles = TRY(tx.run(sql::profiles_sharing, context.city, batch));
@@ -192,14 +192,17 @@ Result<std::int64_t> find_pairs(db::WriteTx& tx, operations::Context& context, U
     }
     finder.add(key, members);
     std::vector<std::array<db::Parameter, 8>> pairs;
+    std::vector<std::pair<std::string, std::string>> ids;
     for (auto const& pair : finder.found()) {
         std::string reasons;
         for (auto const& reason : pair.likeness.reasons)
             reasons += (reasons.empty() ? "" : ",") + reason;
         pairs.push_back({context.city, context.next_id(), pair.a, pair.b, pair.likeness.score, std::move(reasons), finder.kelurahan_of(pair.b), context.now});
     }
-    auto const added = TRY(tx.run_rows(sql::insert_pairs, pairs));
-    return added.rows;
+    TRY(tx.run_rows(sql::insert_pairs, pairs));
+    for (auto const& pair : finder.found())
+        ids.emplace_back(pair.a, pair.b);
+    return ids;
 }
 
 Result<void> check_part(BusinessPart const& part, Date today)

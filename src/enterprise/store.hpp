@@ -25,14 +25,16 @@ struct NewBusiness {
     std::optional<ImportId> import {};
 };
 [[nodiscard]] Profile profile_of(NewBusiness const&);
+/// Of a row of profiles_sharing or same_key.
+[[nodiscard]] Profile stored_profile(db::Row const&);
 /// Rows, words and keys; `batch` is the import, or the business itself.
 [[nodiscard]] Result<void> write_businesses(db::WriteTx&, operations::Context&, std::span<NewBusiness const>, Ulid const& batch);
 /// After a change of business or owner: words and keys as they are now.
 [[nodiscard]] Result<void> write_words_and_keys(db::WriteTx&, operations::Context&, NewBusiness const&);
 [[nodiscard]] Result<void> update_business(db::WriteTx&, operations::Context&, BusinessId, BusinessPart const&, Placed const&);
 
-/// Compares a batch with everything that shares a key, and writes what may be one. Answers how many pairs are new.
-[[nodiscard]] Result<std::int64_t> find_pairs(db::WriteTx&, operations::Context&, Ulid const& batch);
+/// Compares a batch with everything that shares a key, and writes what may be one. Answers the ids of each pair.
+[[nodiscard]] Result<std::vector<std::pair<std::string, std::string>>> find_pairs(db::WriteTx&, operations::Context&, Ulid const& batch);
 
 /// sales_year and sales_amount come together; class and dates make sense. Fields: required, month.future.
 [[nodiscard]] Result<void> check_part(BusinessPart const&, Date today);
@@ -83,6 +85,23 @@ struct Searched {
     [[nodiscard]] bool empty() const { return first.first.empty(); }
 };
 [[nodiscard]] Searched searched(Services const&, std::string_view typed);
+
+/// A number of a licence, inspected and written; `verdicts` are what is doubtful about it.
+struct NewLicence {
+    LicenceId id;
+    BusinessId business;
+    LicenceKind kind {LicenceKind::Nib};
+    std::string number;
+    std::optional<Date> issued_on {}, valid_until {};
+    std::optional<Sha256> file {};
+    std::string reason {};
+};
+struct WrittenLicence {
+    std::string worst;
+    std::vector<Verdict> verdicts;
+};
+/// Field number: enterprise.licence_known; a warning without a reason: the warning, and field reason.
+[[nodiscard]] Result<WrittenLicence> write_licence(db::WriteTx&, operations::Context&, NewLicence const&);
 
 /// Up to four stretches of codes where the actor has the permission, as from and behind; unused ones hold nothing.
 using Reach = std::array<std::pair<std::string, std::string>, 4>;

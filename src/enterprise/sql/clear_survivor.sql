@@ -1,0 +1,2 @@
+-- A business stands for itself again.
+UPDATE enterprise_business SET survivor = NULL WHERE city = $1 AND id = $2
