@@ -289,16 +289,18 @@ private:
     /// Without numbers: everything that tells a business is written the same.
     static bool is_twin(Profile const& a, Profile const& b)
     {
+        if (a.region != b.region || a.place_kind != b.place_kind)
+            return false;
         auto const may_be_one_person = a.nik_lookup.empty() || b.nik_lookup.empty() || a.nik_lookup == b.nik_lookup;
         auto const same_phone = a.phone_lookup.empty() || b.phone_lookup.empty() || a.phone_lookup == b.phone_lookup;
         return may_be_one_person && same_phone && name_signature(a.name) == name_signature(b.name) && name_signature(a.owner_name) == name_signature(b.owner_name)
-            && name_signature(a.activity) == name_signature(b.activity) && a.region == b.region && a.place_kind == b.place_kind;
+            && name_signature(a.activity) == name_signature(b.activity);
     }
 
     Result<bool> registry_has(Profile const& profile)
     {
         for (auto const& key : {"o:" + profile.owner, keys_of_name(profile)}) {
-            auto const rows = TRY(m_tx.run(sql::same_key, m_context.city, key));
+            auto const rows = TRY(m_tx.run(sql::same_key, m_context.city, key, profile.region, profile.place_kind));
             for (auto const& row : rows) {
                 auto const other = stored_profile(row);
                 if (is_same_business(profile, other) || is_twin(profile, other))

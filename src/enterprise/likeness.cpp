@@ -53,19 +53,18 @@ std::string as_it_sounds(std::string word)
     return sound;
 }
 
-bool are_alike(std::string_view a, std::string_view b)
+bool are_alike(NameForms const& a, NameForms const& b)
 {
-    auto const first = name_signature(a);
-    auto const second = name_signature(b);
-    return !first.empty() && !second.empty() && (first == second || similarity(first, second) >= clearly_like || name_sound(a) == name_sound(b));
+    if (a.signature.empty() || b.signature.empty())
+        return false;
+    return a.signature == b.signature || a.sound == b.sound || similarity(a.signature, b.signature) >= clearly_like;
 }
 
-bool is_same_activity(Profile const& a, Profile const& b)
+bool is_same_activity(Comparable const& a, Comparable const& b)
 {
-    if (!a.kbli.empty() && a.kbli == b.kbli)
+    if (!a.profile.kbli.empty() && a.profile.kbli == b.profile.kbli)
         return true;
-    auto const first = name_signature(a.activity);
-    return !first.empty() && first == name_signature(b.activity);
+    return !a.activity.empty() && a.activity == b.activity;
 }
 
 bool equal_known(std::string const& a, std::string const& b) { return !a.empty() && a == b; }
@@ -76,12 +75,14 @@ struct Common {
     [[nodiscard]] bool is_person() const { return owner || nik; }
 };
 
-Common common_of(Profile const& a, Profile const& b)
+Common common_of(Comparable const& one, Comparable const& other)
 {
+    auto const& a = one.profile;
+    auto const& b = other.profile;
     return {.owner = equal_known(a.owner, b.owner), .nik = equal_known(a.nik_lookup, b.nik_lookup), .phone = equal_known(a.phone_lookup, b.phone_lookup),
-        .owner_name = are_alike(a.owner_name, b.owner_name), .name = are_alike(a.name, b.name), .activity = is_same_activity(a, b), .place_kind = equal_known(a.place_kind, b.place_kind),
-        .region = equal_known(a.region, b.region), .kelurahan = equal_known(a.kelurahan, b.kelurahan),
-        .swapped = are_alike(a.name, b.owner_name) && are_alike(a.owner_name, b.name)};
+        .owner_name = are_alike(one.owner_name, other.owner_name), .name = are_alike(one.name, other.name), .activity = is_same_activity(one, other),
+        .place_kind = equal_known(a.place_kind, b.place_kind), .region = equal_known(a.region, b.region), .kelurahan = equal_known(a.kelurahan, b.kelurahan),
+        .swapped = are_alike(one.name, other.owner_name) && are_alike(one.owner_name, other.name)};
 }
 
 bool may_be_one(Common const& c, bool other_nik)
@@ -152,6 +153,11 @@ int similarity(std::string_view a, std::string_view b)
     b = b.substr(0, longest_compared);
     if (a.empty() || b.empty())
         return a.size() == b.size() ? 1000 : 0;
+    // More letters too many than may differ: no need to count.
+    auto const longer = std::max(a.size(), b.size());
+    auto const shorter = std::min(a.size(), b.size());
+    if (shorter * 2 < longer)
+        return static_cast<int>(shorter * 1000 / longer / 2);
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t {0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -199,10 +205,14 @@ std::vector<std::string> keys_of(Profile const& profile)
 
 std::size_t block_limit(std::string_view key) { return key.starts_with("p:") ? 30 : key.starts_with("w:") ? 40 : 80; }
 
-Likeness compare(Profile const& a, Profile const& b)
+NameForms::NameForms(std::string_view name) : signature(name_signature(name)), sound(name_sound(name)) { }
+
+Comparable::Comparable(Profile of) : profile(std::move(of)), name(profile.name), owner_name(profile.owner_name), activity(name_signature(profile.activity)) { }
+
+Likeness compare(Comparable const& a, Comparable const& b)
 {
     auto const c = common_of(a, b);
-    auto const other_nik = !a.nik_lookup.empty() && !b.nik_lookup.empty() && !c.nik;
+    auto const other_nik = !a.profile.nik_lookup.empty() && !b.profile.nik_lookup.empty() && !c.nik;
     if (!may_be_one(c, other_nik))
         return {};
     Likeness likeness;
@@ -226,8 +236,12 @@ Likeness compare(Profile const& a, Profile const& b)
 
 bool is_same_business(Profile const& a, Profile const& b)
 {
-    auto const c = common_of(a, b);
-    return c.is_person() && c.activity && c.place_kind && c.region && c.name;
+    // What is cheap to see comes first: a list of thousands asks this of every neighbour.
+    auto const is_one_person = equal_known(a.owner, b.owner) || equal_known(a.nik_lookup, b.nik_lookup);
+    if (!is_one_person || !equal_known(a.place_kind, b.place_kind) || !equal_known(a.region, b.region))
+        return false;
+    auto const c = common_of(Comparable(a), Comparable(b));
+    return c.activity && c.name;
 }
 
 } // namespace rtkeren::enterprise

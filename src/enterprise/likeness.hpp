@@ -29,8 +29,20 @@ struct Likeness {
     int score {0}; // 0: two businesses; up to 100
     std::vector<std::string> reasons; // codes below "enterprise.like."
 };
+/// A name as it is compared.
+struct NameForms {
+    std::string signature, sound;
+    explicit NameForms(std::string_view name);
+};
+/// A profile whose names were worked out once, for comparing it with many.
+struct Comparable {
+    Profile profile;
+    NameForms name, owner_name;
+    std::string activity;
+    explicit Comparable(Profile);
+};
 /// One owner with two activities at two places is two businesses, however much else is the same.
-[[nodiscard]] Likeness compare(Profile const&, Profile const&);
+[[nodiscard]] Likeness compare(Comparable const&, Comparable const&);
 /// The very same owner, activity and place: not entered a second time.
 [[nodiscard]] bool is_same_business(Profile const&, Profile const&);
 

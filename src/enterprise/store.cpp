@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace rtkeren::enterprise {
 namespace {
@@ -70,7 +71,7 @@ public:
     explicit PairFinder(db::Rows const& profiles)
     {
         for (auto const& row : profiles)
-            m_profiles.emplace(row.text(0), stored_profile(row));
+            m_profiles.emplace(row.text(0), Comparable(stored_profile(row)));
     }
     void add(std::string const& key, std::vector<std::pair<std::string, bool>> const& members)
     {
@@ -82,7 +83,7 @@ public:
                     try_pair(members[i].first, members[j].first);
     }
     [[nodiscard]] std::vector<FoundPair> const& found() const { return m_found; }
-    [[nodiscard]] std::string const& kelurahan_of(std::string const& id) const { return m_profiles.at(id).kelurahan; }
+    [[nodiscard]] std::string const& kelurahan_of(std::string const& id) const { return m_profiles.at(id).profile.kelurahan; }
 
 private:
     void try_pair(std::string const& one, std::string const& other)
@@ -97,8 +98,8 @@ private:
             m_found.push_back({a, b, std::move(likeness)});
     }
 
-    std::unordered_map<std::string, Profile> m_profiles;
-    std::set<std::string> m_tried;
+    std::unordered_map<std::string, Comparable> m_profiles;
+    std::unordered_set<std::string> m_tried;
     std::vector<FoundPair> m_found;
 };
 
