@@ -1,6 +1,6 @@
--- Those of the same key at the same kind of place in one RT that stand for themselves, for comparing with a row of a list.
+-- Those of the same key (the index of places is kept out: the key is in far fewer rows) at the same kind of place in one RT that stand for themselves, for comparing with a row of a list.
 SELECT b.id, b.owner, b.name, p.name, p.phone_lookup, p.nik_lookup, b.kbli_edition, b.kbli_code, b.activity, b.region, b.kelurahan, b.place_kind
 FROM enterprise_key k
 JOIN enterprise_business b ON b.city = k.city AND b.id = k.business
 JOIN identity_v_person p ON p.city = b.city AND p.id = b.owner
-WHERE k.city = $1 AND k.key = $2 AND b.survivor IS NULL AND b.region = $3 AND b.place_kind = $4
+WHERE k.city = $1 AND k.key = $2 AND b.survivor IS NULL AND b.region || '' = $3 AND b.place_kind = $4
