@@ -58,7 +58,9 @@ Result<void> add_owner(db::ReadTx& tx, Services& services, Actor const& actor, B
     auto const card = TRY(identity::person_card(tx, services, business.owner));
     auto const details = TRY(person_details(tx, services.city, business.owner));
     auto place = TRY(place_words(tx, services.city, card.region));
-    auto const nik = !card.nik.empty() ? card.nik : details.no_nik.empty() ? std::string("–") : choice_label("no_nik", details.no_nik);
+    auto nik = !card.nik.empty() ? card.nik : details.no_nik.empty() ? std::string("–") : choice_label("no_nik", details.no_nik);
+    if (card.nik.empty() && !details.no_nik_note.empty())
+        nik += ": " + details.no_nik_note;
     page.owner = {{tr("Nama"), card.name}, {tr("Telepon"), or_dash(card.phone)}, {tr("NIK"), nik}, {tr("Tinggal di"), std::move(place)}, {tr("Jenis kelamin"), or_dash(choice_label("sex", details.sex))},
         {tr("Setuju didata"), details.consent_on ? format_date(*details.consent_on, language::current()) : tr("belum dicatat")}};
     if (may(actor, "identity.unmask", card.region))

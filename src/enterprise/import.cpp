@@ -171,8 +171,10 @@ private:
         part.owner_name = TRY(Name::parse(row.owner_name.str()));
         part.owner_phone = TRY((Text<0, 30>::parse(phone)));
         part.owner_nik = TRY((Text<0, 30>::parse(nik)));
-        if (nik.empty())
-            part.no_nik = NoNik::NotShown;
+        if (nik.empty()) {
+            part.no_nik = NoNik::Other;
+            part.no_nik_note = TRY((Text<0, 200>::parse(tr("tidak ada di daftar asal"))));
+        }
         part.sex = TRY(sex_of(row.sex.str()));
         if (!row.birth_date.empty()) {
             auto const day = Date::parse_typed(row.birth_date.str());

@@ -71,6 +71,10 @@ TEST_F(ListTest, EachRowHasItsFateAndNothingIsWrittenTwice)
     ASSERT_EQ(own.size(), 2U);
     EXPECT_EQ(look([&](db::ReadTx& tx) { return licences_of(tx, city, own.front().id); }).size(), 1U);
     EXPECT_TRUE(has(get(dewi, href_of(own.front().id)), "Data Dinas 2025"));
+    auto const joko = look([&](db::ReadTx& tx) { return find_persons(tx, services, "joko", "", 5); });
+    ASSERT_EQ(joko.size(), 1U);
+    auto const his = look([&](db::ReadTx& tx) { return businesses_of(tx, city, joko.front().id); });
+    EXPECT_TRUE(has(get(dewi, href_of(his.front().id)), "tidak ada di daftar asal")) << "no reason is made up for a missing NIK";
 }
 
 TEST_F(ListTest, WhatIsWrongKeepsAllOut)
