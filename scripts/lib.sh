@@ -20,6 +20,7 @@ build_packages="g++ cmake ninja-build ccache mold pkg-config gettext ca-certific
  libarchive-dev libtomlplusplus-dev libcli11-dev libspdlog-dev libfmt-dev zlib1g-dev fonts-noto-core"
 test_packages="libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium poppler-utils zbar-tools hledger clang-tidy-19 curl jq"
 package_packages="dpkg-dev file"
+fuzz_packages="clang-19 libclang-rt-19-dev"
 bench_packages="ledger hledger postgresql-15"
 
 install_missing() { # install_missing "list of packages": Debian's, with one update when something is missing

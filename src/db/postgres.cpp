@@ -188,6 +188,8 @@ Result<Connection::Answer> PostgresConnection::run(Statement const& statement, s
         answer.rows.emplace_back(std::move(cells));
     }
     answer.changed = parse_integer(PQcmdTuples(outcome.get())).value_or(0);
+    if (columns == 0)
+        m_written += answer.changed;
     if (ready->counter)
         ready->counter->fetch_add(1, std::memory_order_relaxed);
     return answer;

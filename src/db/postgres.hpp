@@ -20,6 +20,8 @@ public:
     /// COMMIT of a failed transaction is a ROLLBACK that PostgreSQL reports as success; here it is an error.
     Result<void> commit();
     void lose_on_next() { m_is_to_be_lost = true; }
+    /// Rows inserted, changed and deleted since this was last asked.
+    [[nodiscard]] std::int64_t take_written() { return std::exchange(m_written, 0); }
 
 protected:
     Result<Answer> run(Statement const&, std::span<Parameter const>) override;
@@ -43,6 +45,7 @@ private:
     pg_conn* m_handle;
     std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> m_statements;
     std::uint64_t m_named {0};
+    std::int64_t m_written {0};
     bool m_is_to_be_lost {false};
 };
 

@@ -108,6 +108,8 @@ PostgresDatabase::Attempt PostgresDatabase::try_write(CityId city, std::function
     auto outcome = guarded(*connection, work);
     if (outcome.ok()) {
         auto committed = connection->commit();
+        if (committed.ok())
+            analyze_when_grown(*connection);
         // With the connection lost during COMMIT nobody knows whether it happened: the client repeats with the same request id.
         return {std::move(committed), connection->is_usable() && is_temporary()};
     }
@@ -116,6 +118,15 @@ PostgresDatabase::Attempt PostgresDatabase::try_write(CityId city, std::function
     if (connection->is_usable() && !connection->script("ROLLBACK").ok())
         return {std::move(outcome), true};
     return {std::move(outcome), is_temporary()};
+}
+
+void PostgresDatabase::analyze_when_grown(PostgresConnection& connection)
+{
+    auto const more = connection.take_written();
+    auto const written = m_written.fetch_add(more) + more;
+    auto due = m_analyze_at.load();
+    if (written >= due && m_analyze_at.compare_exchange_strong(due, written + written / 2))
+        (void)connection.script("ANALYZE"); // what it does not manage now it counts the next time
 }
 
 Result<void> PostgresDatabase::check_query(QueryInfo const& query)

@@ -34,12 +34,17 @@ private:
     template<class Try>
     Result<void> repeat(Pool<PostgresConnection>&, Try);
     bool takes_fault();
+    /// The server counts its tables once a minute; a year opens, a list is imported in a second, and until then it takes every city for a handful of rows and
+    /// joins nine tables row by row. So it is asked to count whenever what was written has grown by half.
+    void analyze_when_grown(PostgresConnection&);
 
     std::string m_url;
     Pool<PostgresConnection> m_readers;
     Pool<PostgresConnection> m_writers;
     std::mutex m_mutex;
     std::vector<int> m_faults; // operations still to pass
+    std::atomic<std::int64_t> m_written {0}; // rows, since the program started
+    std::atomic<std::int64_t> m_analyze_at {500};
 };
 
 } // namespace rtkeren::db

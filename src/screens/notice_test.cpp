@@ -14,7 +14,8 @@ constexpr std::array notice_test_messages {language::Message {"test.saved", "Ter
 
 std::string notice_on(std::string const& path, std::string const& cookie)
 {
-    http::Request request {.path = path};
+    http::Request request;
+    request.path = path;
     request.cookies[std::string(notice_cookie)] = cookie;
     std::optional<http::Session> const nobody;
     http::Exchange const exchange {request, nobody, {}, Language::Indonesian};

@@ -1,0 +1,21 @@
+# One driver a parser, tests/fuzz/<name>_fuzz.cpp, with the room that it stands on. `./dev fuzz` builds them with clang's libFuzzer; every other build that has tests
+# runs them over their corpus, tests/fuzz/corpus/<name>/.
+set(RTK_FUZZERS amounts:base identifiers:identifiers qris:identifiers multipart:http workbook:documents query:tables pack:rules)
+
+foreach(pair IN LISTS RTK_FUZZERS)
+    string(REPLACE ":" ";" parts ${pair})
+    list(GET parts 0 name)
+    list(GET parts 1 room)
+    set(driver ${CMAKE_SOURCE_DIR}/tests/fuzz/${name}_fuzz.cpp)
+    if(RTK_FUZZ)
+        add_executable(${name}_fuzz ${driver})
+        target_link_options(${name}_fuzz PRIVATE -fsanitize=fuzzer)
+    elseif(BUILD_TESTING)
+        add_executable(${name}_fuzz ${driver} ${CMAKE_SOURCE_DIR}/tests/fuzz/replay.cpp)
+        add_test(NAME ${name}_fuzz_corpus COMMAND ${name}_fuzz ${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${name})
+    else()
+        continue()
+    endif()
+    target_include_directories(${name}_fuzz PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_link_libraries(${name}_fuzz PRIVATE rtk_${room})
+endforeach()
