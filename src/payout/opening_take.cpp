@@ -88,7 +88,8 @@ Result<ContractId> take_in_contract(db::WriteTx& tx, Context& context, BookedGro
     auto const id = context.next<ContractId>();
     Rupiah amount;
     std::vector<std::array<db::Parameter, 8>> rows;
-    for (auto const& [key, money] : money_of(group)) {
+    auto const moneys = money_of(group); // the rows look at its texts
+    for (auto const& [key, money] : moneys) {
         auto const& purse = group.purses.at(key.first);
         rows.push_back({ context.city, id, key.first, key.second, purse.envelope, purse.unit_code, purse.unit_name, money.whole });
         amount += money.whole;

@@ -25,7 +25,7 @@ struct ProgrammeTest : testing::Test {
     Services services {.db = test_database(), .env = env, .keys = keys, .city = city, .city_name = "Kota Uji", .evidence_folder = {}};
     std::vector<operations::Operation> all {operations()};
     Actor sari {person("Sari", "tapem", "35.72",
-        {"programme.bonus", "programme.close", "programme.dpa", "programme.hold", "programme.manage", "programme.move", "programme.release"})};
+        {"insight.read", "programme.bonus", "programme.close", "programme.dpa", "programme.hold", "programme.manage", "programme.move", "programme.release"})};
     Actor budi {person("Budi", "tapem", "35.72", sari.permissions)};
     Actor auditor {person("Agus", "inspektorat", "35.72", {"programme.propose_hold"})};
     Actor sekkel {person("Lina", "sekkel", "35.72.03.1002", {"programme.decline"})};

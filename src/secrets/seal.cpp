@@ -36,6 +36,8 @@ std::string base64(std::vector<std::uint8_t> const& bytes)
 std::vector<std::uint8_t> unbase64(std::string_view text)
 {
     std::vector<std::uint8_t> bytes(text.size());
+    if (text.empty())
+        return {};
     std::size_t length = 0;
     char const* end = nullptr;
     auto const failed = sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length, &end, base64_form);

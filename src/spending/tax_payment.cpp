@@ -113,7 +113,7 @@ Result<void> keep_payment(db::WriteTx& tx, Context const& context, ledger::Entry
     auto const owed = TRY(taxes_owed(tx, context.city, input.pokmas));
     std::vector<std::array<db::Parameter, 6>> rows;
     auto const keep = [&](std::string const& key, std::optional<ExpenseId> expense, Rupiah amount) {
-        rows.push_back({context.city, payment, int(rows.size()), key, expense, amount});
+        rows.push_back({context.city, payment, int(rows.size()), std::string(key), expense, amount});
     };
     for (auto const& tax : taxes)
         TRY(settle_kind(tx, context, owed, tax.kind.substr(4), tax.amount, keep));

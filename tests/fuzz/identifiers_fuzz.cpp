@@ -21,6 +21,5 @@ extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t siz
     auto const again = identifiers::inspect(kind, seen.value, today).value();
     CHECK(again.ok);
     CHECK(again.value == seen.value);
-    CHECK(again.parts == seen.parts);
     return 0;
 }
