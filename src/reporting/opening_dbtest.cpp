@@ -155,7 +155,7 @@ TEST_F(MidYearTest, PlansContractTranchesAndExpensesStandAfterBooking)
 TEST_F(MidYearTest, WhatWasSpentBeforeIsAcceptedOrRefusedAsAnyOther)
 {
     booked();
-    auto const expense = brought(fisik, "goods_ok").id.text();
+    std::string const expense(brought(fisik, "goods_ok").id.text());
     must(checker, "spending.check", {{"expense", expense}});
     must(officer_, "spending.not_accept", {{"expense", expense}, {"amount", 500'000}, {"debtor", "recorder"}, {"reason", "Nota hilang"}});
     must(officer_, "spending.accept", {{"expense", expense}});
