@@ -166,7 +166,7 @@ TEST_F(MidYearTest, WhatWasSpentBeforeIsAcceptedOrRefusedAsAnyOther)
 TEST_F(MidYearTest, AnOrderThatWasUnderWayMayBounce)
 {
     booked();
-    auto const order = tranches()[1].id.text();
+    std::string const order(tranches()[1].id.text());
     auto const kas = person("Kasda", "bkd", "35.72", {"payout.sp2d"});
     must(kas, "payout.bounce", {{"tranche", order}, {"date", "2023-07-03"}, {"reason", "Rekening tutup"}});
     EXPECT_EQ(stage(purse_of(rt2, "fisik").id, ledger::Stage::Kontrak), 35'000'000_rp);

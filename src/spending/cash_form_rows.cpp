@@ -144,6 +144,8 @@ FormDraft repay_draft(FormFacts const& facts)
 void add_purses(FormDraft& draft, FormFacts const& facts)
 {
     for (std::size_t i = 0; i < facts.purses.size(); ++i) {
+        if (facts.purses[i].label.empty())
+            continue;
         auto const name = "purses." + std::to_string(i);
         draft.fields.push_back({.kind = "hidden", .name = name + ".purse", .label = {}});
         draft.fields.push_back({.kind = "money", .name = name + ".amount", .label = facts.purses[i].label, .hint = facts.purses[i].detail});

@@ -26,15 +26,17 @@ Result<std::vector<html::Option>> parties_with(db::ReadTx& tx, CityId city, Desk
     return options;
 }
 
-/// `filled`: only those that still hold money.
+/// `filled`: those that hold nothing any more come without a label; each keeps its place, so that what was typed stays with its purse.
 Result<std::vector<html::Option>> purse_options(db::ReadTx& tx, CityId city, Desk const& desk, bool filled)
 {
     std::vector<html::Option> options;
     for (auto const& one : desk.purses) {
         auto const purse = TRY(programme::purse(tx, city, one.id));
         auto const stages = TRY(ledger::balance(tx, city, one.id));
-        if (filled && stages.of(ledger::Stage::Cair).is_zero())
+        if (filled && stages.of(ledger::Stage::Cair).is_zero()) {
+            options.push_back({one.id.str(), {}, {}, {}});
             continue;
+        }
         auto const pack = rules::released(tx, city, one.year);
         auto const* const envelope = pack.ok() ? (*pack)->envelope(one.envelope) : nullptr;
         auto const what = envelope != nullptr ? envelope->label : one.envelope;
