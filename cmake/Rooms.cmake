@@ -9,7 +9,7 @@ set(RTK_ROOMS
     # money side
     programme planning payout spending reporting
     # market side
-    enterprise
+    enterprise turnover training followup ladder
     # shown
     insight portal
     # top

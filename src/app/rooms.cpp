@@ -6,9 +6,11 @@
 #include "documents/messages.hpp"
 #include "enterprise/room.hpp"
 #include "evidence/room.hpp"
+#include "followup/room.hpp"
 #include "identity/room.hpp"
 #include "insight/room.hpp"
 #include "jobs/jobs.hpp"
+#include "ladder/room.hpp"
 #include "language/language.hpp"
 #include "ledger/messages.hpp"
 #include "payout/room.hpp"
@@ -21,6 +23,8 @@
 #include "spending/room.hpp"
 #include "tables/messages.hpp"
 #include "territory/room.hpp"
+#include "training/room.hpp"
+#include "turnover/room.hpp"
 #include "workflow/holidays.hpp"
 
 #include <utility>
@@ -93,8 +97,46 @@ std::vector<Room> const& rooms()
             .routes = enterprise::routes,
             .operations = enterprise::operations,
             .navigation = enterprise::navigation,
+            .panels = enterprise::panels,
+            .places = enterprise::places,
             .imports = enterprise::imports,
             .register_messages = enterprise::register_messages},
+        {.name = "turnover",
+            .routes = turnover::routes,
+            .operations = turnover::operations,
+            .machines = turnover::machines,
+            .navigation = turnover::navigation,
+            .panels = turnover::panels,
+            .places = turnover::places,
+            .imports = turnover::imports,
+            .register_messages = turnover::register_messages},
+        {.name = "training",
+            .routes = training::routes,
+            .operations = training::operations,
+            .machines = training::machines,
+            .navigation = training::navigation,
+            .panels = training::panels,
+            .places = training::places,
+            .imports = training::imports,
+            .register_messages = training::register_messages},
+        {.name = "followup",
+            .routes = followup::routes,
+            .operations = followup::operations,
+            .machines = followup::machines,
+            .navigation = followup::navigation,
+            .panels = followup::panels,
+            .places = followup::places,
+            .imports = followup::imports,
+            .register_messages = followup::register_messages},
+        {.name = "ladder",
+            .routes = ladder::routes,
+            .operations = ladder::operations,
+            .machines = ladder::machines,
+            .navigation = ladder::navigation,
+            .panels = ladder::panels,
+            .places = ladder::places,
+            .imports = ladder::imports,
+            .register_messages = ladder::register_messages},
         {.name = "insight", .routes = insight::routes, .navigation = insight::navigation},
         {.name = "portal", .routes = portal::routes},
         {.name = "app", .routes = own_routes, .navigation = start_navigation, .register_messages = register_own_messages},

@@ -39,6 +39,10 @@ std::vector<operations::Operation> operations()
 
 std::vector<sheets::Kind const*> imports() { return {&business_sheet()}; }
 
+std::vector<screens::Panel> panels() { return {}; }
+
+std::vector<evidence::Placed> places() { return {}; }
+
 std::vector<screens::NavEntry> navigation()
 {
     return {{"enterprise.read", "/umkm", TR_NOOP("UMKM"), "building-store", 60}, {"enterprise.own", "/umkm/saya", TR_NOOP("Usaha saya"), "building-store", 10}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evidence/places.hpp"
 #include "http/http.hpp"
 #include "operations/operations.hpp"
 #include "screens/screens.hpp"
@@ -12,6 +13,9 @@ namespace rtkeren::enterprise {
 [[nodiscard]] std::vector<http::Route> routes(Services&);
 [[nodiscard]] std::vector<operations::Operation> operations();
 [[nodiscard]] std::vector<screens::NavEntry> navigation();
+[[nodiscard]] std::vector<screens::Panel> panels();
+/// Where the files of this room's subjects belong: who may open them.
+[[nodiscard]] std::vector<evidence::Placed> places();
 /// Spreadsheets that this room takes in.
 [[nodiscard]] std::vector<sheets::Kind const*> imports();
 void register_messages();

@@ -1,0 +1,1 @@
+-- Follow-ups and survey rounds: reserved.

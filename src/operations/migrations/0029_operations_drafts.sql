@@ -1,0 +1,1 @@
+-- Refused items of a phone: reserved.

@@ -1,0 +1,16 @@
+#include "training/room.hpp"
+
+#include "training/training.hpp"
+
+namespace rtkeren::training {
+
+std::vector<http::Route> routes(Services&) { return {}; }
+std::vector<operations::Operation> operations() { return {}; }
+std::vector<workflow::Machine> machines() { return {course_machine()}; }
+std::vector<screens::NavEntry> navigation() { return {}; }
+std::vector<screens::Panel> panels() { return {}; }
+std::vector<evidence::Placed> places() { return {}; }
+std::vector<sheets::Kind const*> imports() { return {}; }
+void register_messages() { }
+
+} // namespace rtkeren::training

@@ -1,0 +1,1 @@
+-- What businesses sold: reserved for the room's first tables.
