@@ -143,6 +143,7 @@ Result<BusinessPage> read_page(db::ReadTx& tx, Services& services, http::Exchang
     TRY(add_likes(tx, services, actor, business, page));
     TRY(add_merged(tx, services, actor, business, page));
     TRY(add_history(tx, services, business, page));
+    page.panels = TRY(screens::panels_of("business", services, tx, &actor, business.id.text()));
     page.proof_note = tr("Nomor yang benar bentuknya belum tentu terbit. “Terbukti” berarti seseorang mengeceknya di tempat terbitnya dan melampirkan hasilnya.");
     return page;
 }

@@ -2,6 +2,7 @@
 
 #include "enterprise/numbers.hpp"
 #include "evidence/evidence.hpp"
+#include "evidence/forms.hpp"
 #include "secrets/secrets.hpp"
 
 #include <algorithm>
@@ -100,51 +101,13 @@ Result<http::Response> show_licence_form(Services& services, http::Exchange cons
 
 Result<http::Response> get_licence_form(Services& services, http::Exchange& exchange) { return show_licence_form(services, exchange, screens::fresh_form(services)); }
 
-/// The file of a form's one upload, stored before the operation; "" where none was sent.
-Result<std::string> stored_file(Services& services, http::Exchange const& exchange, std::string_view field)
-{
-    auto const* upload = exchange.request.upload(field);
-    if (upload == nullptr || upload->size == 0)
-        return std::string {};
-    auto const stored = TRY(evidence::store(services, exchange.actor(), *upload));
-    return stored.sha256;
-}
-
-html::FormState typed_values(http::Exchange const& exchange)
-{
-    html::FormState form;
-    for (auto const& [name, value] : exchange.request.form)
-        if (name != "csrf" && !name.starts_with("_"))
-            form.values.emplace_back(name, value);
-    return form;
-}
-
-using ShowForm = Result<http::Response> (*)(Services&, http::Exchange const&, html::FormState);
-Result<http::Response> submit_with_file(Services& services, http::Exchange& exchange, std::string_view operation, boost::json::object extra, std::string_view upload, ShowForm show)
-{
-    auto const file = stored_file(services, exchange, upload);
-    if (!file.ok()) {
-        if (file.error().kind != ErrorKind::Invalid)
-            return file.error();
-        auto response = TRY(show(services, exchange, html::refused_form(typed_values(exchange).values, file.error())));
-        response.status = 422;
-        return response;
-    }
-    if (!file->empty())
-        extra["file"] = *file;
-    return screens::submit(services, exchange, operation, extra, [&](html::FormState refused, Error const&) {
-        if (!file->empty())
-            refused.set("file", *file);
-        return show(services, exchange, std::move(refused));
-    });
-}
-
 Result<http::Response> post_licence_form(Services& services, http::Exchange& exchange)
 {
     auto const business = TRY(business_for_licence(services, exchange));
     if (!exchange.request.form_value("_refresh").empty())
-        return show_licence_form(services, exchange, typed_values(exchange));
-    return submit_with_file(services, exchange, "enterprise.add_licence", {{"business", business.id.text()}}, "_surat", show_licence_form);
+        return show_licence_form(services, exchange, evidence::typed_values(exchange));
+    return evidence::submit_with_file(services, exchange, "enterprise.add_licence", {{"business", business.id.text()}}, "_surat",
+        [&](html::FormState const& form) { return show_licence_form(services, exchange, form); });
 }
 
 Result<http::Response> show_check(Services& services, http::Exchange const& exchange, html::FormState form)
@@ -176,7 +139,8 @@ Result<http::Response> get_check(Services& services, http::Exchange& exchange) {
 Result<http::Response> post_check(Services& services, http::Exchange& exchange)
 {
     auto const ground = TRY(ground_of(services, exchange));
-    return submit_with_file(services, exchange, "enterprise.check_licence", {{"licence", ground.licence.id.text()}}, "_bukti", show_check);
+    return evidence::submit_with_file(services, exchange, "enterprise.check_licence", {{"licence", ground.licence.id.text()}}, "_bukti",
+        [&](html::FormState const& form) { return show_check(services, exchange, form); });
 }
 
 Result<http::Response> post_retire(Services& services, http::Exchange& exchange)

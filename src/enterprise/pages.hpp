@@ -60,6 +60,7 @@ struct BusinessPage {
     std::vector<MergedLine> merged;
     std::vector<OwnBusinessLine> siblings;
     std::vector<HistoryLine> history;
+    std::vector<html::Safe> panels; // of rooms above
     bool may_change {false}, may_confirm {false}, closed {false};
 };
 void render(html::Out&, BusinessPage const&);

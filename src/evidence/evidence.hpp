@@ -56,6 +56,8 @@ struct Attached {
 
 /// "/bukti/<sha256>"; insiders with a session only.
 [[nodiscard]] std::string href(std::string_view sha256);
+/// The bytes, for a page of a room above that has judged itself who may see them. evidence.unknown, evidence.bytes_missing
+[[nodiscard]] Result<http::Response> serve_file(Services&, std::string_view sha256);
 /// The file's place below the evidence folder: "ab/cd/abcd…".
 [[nodiscard]] std::filesystem::path path_of(std::string_view sha256);
 

@@ -27,12 +27,15 @@ bool shares_territory(Actor const& reader, Actor const& bringer)
 
 Result<bool> may_read(db::ReadTx& tx, Services const& services, Actor const& actor, std::string_view sha256)
 {
-    if (may(actor, reading, ""))
-        return true;
     auto const rows = TRY(tx.run(sql::readers_of_file, services.city, sha256));
+    auto const is_all_private = !rows.empty() && std::ranges::all_of(rows, [](db::Row const& row) { return is_private(row.text(3)); });
+    if (!is_all_private && may(actor, reading, ""))
+        return true;
     for (auto const& row : rows) {
         auto const bringer = row.maybe_id<UserId>(0);
         auto const is_own = bringer && *bringer == actor.user;
+        if (is_private(row.text(3)) && !is_own)
+            continue;
         if (is_own || (!row.is_null(1) && may(actor, reading, row.text(1), row.text(2))))
             return true;
         std::optional<Standing> standing;

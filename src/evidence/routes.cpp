@@ -18,6 +18,18 @@ bool is_hash(std::string_view text)
 }
 
 /// Bytes that were sent by others: never run, never sniffed, kept by the browser since a hash never changes its bytes.
+Result<http::Response> serve(Services const& services, std::string const& content_type, std::string_view sha256)
+{
+    http::Response response;
+    response.content_type = content_type;
+    response.file = services.evidence_folder / path_of(sha256);
+    if (!std::filesystem::exists(*response.file))
+        return Error::not_found("evidence.bytes_missing");
+    response.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    response.header("Cache-Control", "private, max-age=86400, immutable");
+    return response;
+}
+
 Result<http::Response> show_file(Services& services, http::Exchange& exchange)
 {
     auto const sha256 = exchange.parameter("sha256");
@@ -29,15 +41,7 @@ Result<http::Response> show_file(Services& services, http::Exchange& exchange)
             return Error::not_found("evidence.unknown");
         return tx.one("evidence.unknown", sql::file_by_hash, services.city, sha256);
     };
-    auto const row = TRY(db::read(services.db, read));
-    http::Response response;
-    response.content_type = row.text(2);
-    response.file = services.evidence_folder / path_of(sha256);
-    if (!std::filesystem::exists(*response.file))
-        return Error::not_found("evidence.bytes_missing");
-    response.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-    response.header("Cache-Control", "private, max-age=86400, immutable");
-    return response;
+    return serve(services, TRY(db::read(services.db, read)).text(2), sha256);
 }
 
 constexpr std::array messages {
@@ -50,6 +54,12 @@ constexpr std::array messages {
 };
 
 } // namespace
+
+Result<http::Response> serve_file(Services& services, std::string_view sha256)
+{
+    auto const row = TRY(db::read(services.db, [&](db::ReadTx& tx) { return tx.one("evidence.unknown", sql::file_by_hash, services.city, sha256); }));
+    return serve(services, row.text(2), sha256);
+}
 
 std::vector<http::Route> routes(Services& services)
 {
