@@ -1,0 +1,13 @@
+#pragma once
+
+#include "tables/list.hpp"
+#include "turnover/pages_room.hpp"
+
+/// Lists of records: of one person's writing, of one business.
+namespace rtkeren::turnover {
+
+[[nodiscard]] tables::TableSpec records_spec(std::string path, bool names_business);
+/// Of a page of list_own_records or list_records.
+[[nodiscard]] tables::Table records_table(Services const&, tables::TableSpec const&, tables::ListRequest const&, tables::Page const&, bool names_business);
+
+} // namespace rtkeren::turnover

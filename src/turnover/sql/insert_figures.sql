@@ -1,0 +1,4 @@
+-- One figure a month.
+INSERT INTO turnover_figure (city, month, business, amount, method) VALUES
+-- @rows
+($1, $2, $3, $4, $5)
