@@ -66,7 +66,8 @@ Result<int> make_example(CommandLine const& line, Demo const& demo)
     auto program = TRY(Program::create(line.open, city));
     ProgressLine shown;
     simulation::Progress const progress = [&](std::string_view step, std::size_t done, std::size_t total) { shown(step, done, total); };
-    TRY(simulation::make_demo(program->services(), registry(), city, {.seed = demo.seed, .first_year = years.first, .last_year = years.second, .units = units}, progress));
+    TRY(simulation::make_demo(program->services(), registry(), city, {.seed = demo.seed, .first_year = years.first, .last_year = years.second, .units = units, .market = demo.only.empty()},
+        progress));
     std::cout << "Kota contoh siap di " << line.open.data.string() << ". Semua akun di halaman masuk bersandi \"contoh\".\n";
     return 0;
 }

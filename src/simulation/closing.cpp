@@ -84,7 +84,7 @@ Result<void> make_progress(World& world, Year const& year, int tranche)
     struct Report { std::string_view stage; int days; };
     static constexpr Report first[] {{"0", 1}, {"50", 38}};
     static constexpr Report second[] {{"100", 30}};
-    auto pictures = TRY(Pictures::make(world, year));
+    Pictures pictures(year.number);
     std::vector<Step> steps;
     std::size_t nth = 1000;
     for (auto const& unit : year.units) {

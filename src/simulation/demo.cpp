@@ -1,4 +1,4 @@
-#include "simulation/world.hpp"
+#include "simulation/market.hpp"
 
 #include "base/text.hpp"
 
@@ -25,6 +25,10 @@ Result<void> make_demo(Services& services, operations::Registry const& registry,
     progress("wilayah", world.kelurahan.size(), world.kelurahan.size());
     TRY(make_people(world));
     progress("orang dan jabatan", world.people, world.people);
+    if (options.market) {
+        Market market(world);
+        TRY(make_enterprises(market));
+    }
     for (int year = options.first_year; year <= options.last_year; ++year)
         TRY(make_year(world, year));
     return Done {};

@@ -92,7 +92,7 @@ int stages_reached(World& world, Year const& year, int tranche, Purchase const& 
 
 Result<void> make_expenses(World& world, Year& year, int tranche)
 {
-    auto pictures = TRY(Pictures::make(world, year));
+    Pictures pictures(year.number);
     if (year.running && tranche == 1)
         for (auto const& unit : year.units)
             if (world.random.chance(2))

@@ -1,4 +1,5 @@
 #include "identity/identity.hpp"
+#include "secrets/secrets.hpp"
 #include "simulation/world.hpp"
 
 #include <fmt/format.h>
@@ -224,11 +225,26 @@ Result<void> make_people(World& world)
         TRY(add_city_offices(world, people));
         for (auto& kelurahan : world.kelurahan)
             TRY(add_kelurahan_offices(world, people, kelurahan));
+        if (world.options.market)
+            return Done {}; // somebody who is recorded with a business gets this account
         // The years begin with the same chances whether or not there is an owner of a business.
         auto const chances = world.random;
         TRY(people.officer("umkm", world.home, "umkm", false));
         world.random = chances;
         return Done {};
+    });
+}
+
+Result<void> open_account_of_owner(World& world, PersonId person)
+{
+    auto const actor = identity::system_actor(world.city.id, {});
+    auto context = context_of(world, actor, Instant::start_of(Date::of(world.options.first_year, 6, 1).value(), world.services.zone));
+    auto const hash = secrets::hash_password(example_password);
+    return db::write(world.services.db, world.city.id, [&](db::WriteTx& tx) -> Result<void> {
+        context.ids_drawn = 0;
+        People people(world, tx, context, {{"umkm", hash}});
+        TRY(people.account(person, "umkm", world.home, "umkm"));
+        return people.grant(person, "umkm", world.home);
     });
 }
 

@@ -9,8 +9,6 @@
 
 namespace rtkeren::simulation {
 
-Result<Pictures> Pictures::make(World&, Year const& year) { return Pictures(year.number); }
-
 std::string Pictures::hash_of(std::string const& kind, std::string const& label, std::size_t own)
 {
     auto const key = fmt::format("{} {}", kind, own);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulation/year.hpp"
+#include "simulation/world.hpp"
 
 #include <map>
 #include <string>
@@ -11,14 +11,13 @@ namespace rtkeren::simulation {
 /// in the running year.
 class Pictures {
 public:
-    static Result<Pictures> make(World&, Year const&);
+    explicit Pictures(int year) : m_year(year) { }
     /// The hash of the picture of a paper; `own` 0 is the one that stands in everywhere.
     [[nodiscard]] std::string hash_of(std::string const& kind, std::string const& label, std::size_t own);
     /// Bytes to disk, names to the database: before the operations that attach them.
     [[nodiscard]] Result<void> name_all(World&);
 
 private:
-    explicit Pictures(int year) : m_year(year) { }
     int m_year;
     std::map<std::string, std::string> m_hashes; // "nota 0" -> hash
     std::vector<std::string> m_bytes;

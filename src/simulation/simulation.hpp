@@ -15,6 +15,8 @@ struct DemoOptions {
     int first_year {2021}, last_year {2024};
     /// 0: the whole city; else about so many RT, spread over few kelurahan.
     int units {0};
+    /// Businesses with their lives too; without them nothing but the money.
+    bool market {false};
 };
 
 /// "small" (18 RT), "city", or a number of RT. demo.size

@@ -64,6 +64,8 @@ inline constexpr std::string_view example_password = "contoh";
 [[nodiscard]] Result<void> make_people(World&);
 /// The officers of every pokmas get their roles, once the groups have their ids.
 [[nodiscard]] Result<void> appoint_officers(World&, Date from);
+/// The account on the sign-in page of an owner of a business.
+[[nodiscard]] Result<void> open_account_of_owner(World&, PersonId);
 /// One year's money, from pack to closing or, in the last year, to the city's today.
 [[nodiscard]] Result<void> make_year(World&, int year);
 
