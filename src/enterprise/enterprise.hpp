@@ -85,7 +85,8 @@ struct FoundPerson {
     PersonId id;
     std::string name, region, phone; // masked
 };
-/// By the beginnings of words of the name, in any order, or by a whole phone number or NIK; within a place ("" is the city), by name.
+/// By the beginnings of words of the name, in any order, or by a whole phone number or NIK; within a place ("" is the city). First whose name begins with what was
+/// typed, then the others, each by name; of more than three times `limit` others some.
 [[nodiscard]] Result<std::vector<FoundPerson>> find_persons(db::ReadTx&, Services const&, std::string_view typed, std::string_view place, int limit);
 
 /// Whether a business lives within an actor's reading, or is the actor's own.

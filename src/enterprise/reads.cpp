@@ -115,20 +115,6 @@ Result<PersonDetails> person_details(db::ReadTx& tx, CityId city, PersonId perso
     return details;
 }
 
-Result<std::vector<FoundPerson>> find_persons(db::ReadTx& tx, Services const& services, std::string_view typed, std::string_view place, int limit)
-{
-    std::vector<FoundPerson> found;
-    auto const words = searched(services, typed);
-    if (words.empty())
-        return found;
-    auto const from = covers_place(place, "") ? std::string {} : std::string(place);
-    auto const rows = TRY(tx.run(sql::find_persons, services.city, from, from.empty() ? "~" : from + "/", words.first.first, words.first.second, words.second.first, words.second.second,
-        words.third.first, words.third.second, limit));
-    for (auto const& row : rows)
-        found.push_back({row.id<PersonId>(0), row.text(1), row.text(2), identity::shown_phone(services, row.id<PersonId>(0), row.text_or(3))});
-    return found;
-}
-
 bool owns(Actor const& actor, Business const& business) { return actor.has("enterprise.own") && actor.person == business.owner; }
 
 bool may_read(Actor const& actor, Business const& business) { return may(actor, "enterprise.read", business.region) || owns(actor, business); }

@@ -70,6 +70,25 @@ TEST_F(RegistryTest, PersonsAreFoundByTheBeginningsOfWordsAndByNumbers)
     EXPECT_EQ(found("3572025708450002").size(), 1U);
     EXPECT_EQ(found("sri", elsewhere).size(), 0U);
     EXPECT_EQ(found("").size(), 0U);
+    EXPECT_EQ(found("sri xq").size(), 0U) << "each word must be there";
+}
+
+TEST_F(RegistryTest, WhoseNameBeginsSoComesFirstAndNobodyTwice)
+{
+    for (auto const* name : {"Utami Nur", "Nur Nurhayati", "Aminah Nur", "Budi Santosa"}) {
+        auto input = bakery();
+        input["owner_name"] = name;
+        input["name"] = std::string("Dapur ") + name;
+        input.erase("owner_nik");
+        input.erase("owner_phone");
+        input["no_nik"] = "not_shown";
+        must(dewi, "enterprise.register", input);
+    }
+    std::vector<std::string> names;
+    for (auto const& person : look([&](db::ReadTx& tx) { return find_persons(tx, services, "nur", "", 10); }))
+        names.push_back(person.name);
+    EXPECT_EQ(names, (std::vector<std::string> {"Nur Nurhayati", "Aminah Nur", "Utami Nur"}));
+    EXPECT_EQ(look([&](db::ReadTx& tx) { return find_persons(tx, services, "nur", "", 2); }).size(), 2U);
 }
 
 TEST_F(RegistryTest, ChangesKeepAVersionAndHistory)
