@@ -20,10 +20,11 @@ struct Part {
 int run(int argc, char** argv)
 {
     Options options;
-    std::vector<Part> const parts {{"record", measure_recording}, {"import", measure_import}, {"postings", measure_postings}, {"server", measure_server}};
+    std::vector<Part> const parts {{"record", measure_recording}, {"import", measure_import}, {"postings", measure_postings}, {"registry", measure_registry}, {"search", measure_search},
+        {"server", measure_server}};
     std::vector<std::string> wanted;
     CLI::App line {"Measures rtkeren beside what it stands on."};
-    line.add_option("parts", wanted, "record, import, postings, server; all when none is named");
+    line.add_option("parts", wanted, "record, import, postings, registry, search, server; all when none is named");
     line.add_option("--city", options.city, "data folder of an example city")->required();
     line.add_option("--work", options.work, "folder for copies")->required();
     line.add_option("--program", options.program, "rtkeren")->required();
@@ -31,6 +32,8 @@ int run(int argc, char** argv)
     line.add_option("--expenses", options.expenses)->capture_default_str();
     line.add_option("--imported", options.imported)->capture_default_str();
     line.add_option("--postings", options.postings)->capture_default_str();
+    line.add_option("--businesses", options.businesses)->capture_default_str();
+    line.add_option("--persons", options.persons)->capture_default_str();
     line.add_option("--requests", options.requests)->capture_default_str();
     CLI11_PARSE(line, argc, argv);
     std::filesystem::create_directories(options.work);

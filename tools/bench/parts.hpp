@@ -17,6 +17,8 @@ struct Options {
     std::size_t imported {20'000};
     std::size_t postings {1'000'000};
     std::size_t requests {10'000};
+    std::size_t businesses {22'000}; // in the registry, and as many in the list
+    std::size_t persons {1'000'000};
 };
 
 /// 16 requesters record expenses through the whole operation, beside bare SQLite.
@@ -27,5 +29,10 @@ struct Options {
 [[nodiscard]] Result<void> measure_postings(Options const&);
 /// The server from outside: start, a signed-in list at 8 connections, memory.
 [[nodiscard]] Result<void> measure_server(Options const&);
+
+/// A list of businesses imported beside as many, doubles looked for, beside bare SQLite writing the rows.
+[[nodiscard]] Result<void> measure_registry(Options const&);
+/// Persons found by the beginnings of words, beside bare SQLite scanning names and its own text index.
+[[nodiscard]] Result<void> measure_search(Options const&);
 
 } // namespace rtkeren::bench

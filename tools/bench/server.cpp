@@ -152,7 +152,8 @@ Result<void> measure_server(Options const& options)
     auto const child = TRY(start(options));
     wait_for_answer();
     auto const requests = static_cast<double>(options.requests);
-    for (std::string const& path : {std::string("/belanja"), std::string("/kota")}) {
+    std::vector<std::string> const paths {"/belanja", "/umkm", "/kota"};
+    for (auto const& path : paths) {
         say(count(requests) + " requests of " + path);
         auto run = load(path, cookie, options.requests);
         auto const p99 = percentile(run.latencies, 0.99);
@@ -162,7 +163,7 @@ Result<void> measure_server(Options const& options)
             say(std::to_string(run.failed) + " requests failed");
     }
     auto const memory = child.megabytes("VmRSS");
-    print({"memory after " + count(2 * requests) + " requests", count(memory) + " MB, highest " + count(child.megabytes("VmHWM")) + " MB", "", "", "under 100 MB", memory < 100});
+    print({"memory after " + count(static_cast<double>(paths.size()) * requests) + " requests", count(memory) + " MB, highest " + count(child.megabytes("VmHWM")) + " MB", "", "", "under 100 MB", memory < 100});
     return Done {};
 }
 
