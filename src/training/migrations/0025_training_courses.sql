@@ -108,13 +108,15 @@ CREATE TABLE training_session (
 CREATE UNIQUE INDEX training_session_number ON training_session (city, course, number);
 CREATE INDEX training_session_day ON training_session (city, on_date);
 
--- A person on the list of a course. The counts say what was known when it was decided; `reasons` is why, as codes with numbers.
+-- A person on the list of a course. The counts say what was known when it was decided; `reasons` is why, as codes with numbers. `deviates`: somebody decided
+-- otherwise than the points say, and why stands in `state_reason`. The number of the family card is sealed; `household` is its keyed hash.
 CREATE TABLE training_seat (
     city @int NOT NULL,
     id @id NOT NULL,
     course @id NOT NULL,
     person @id NOT NULL,
     household @code,
+    household_sealed @text NOT NULL,
     idea @text NOT NULL,
     poor @code NOT NULL CHECK (poor IN ('yes', 'no', 'unknown')),
     came_by @code NOT NULL CHECK (came_by IN ('call', 'office')),
@@ -125,6 +127,7 @@ CREATE TABLE training_seat (
     reasons @text NOT NULL,
     state @code NOT NULL CHECK (state IN ('applied', 'selected', 'waiting', 'refused', 'withdrawn', 'dropped', 'finished')),
     state_reason @text NOT NULL,
+    deviates @bool NOT NULL,
     decided_by @id,
     decided_by_name @text NOT NULL,
     decided_at @code,
@@ -150,6 +153,21 @@ CREATE INDEX training_seat_person ON training_seat (city, person);
 CREATE INDEX training_seat_household ON training_seat (city, household) WHERE household IS NOT NULL;
 CREATE INDEX training_seat_business ON training_seat (city, business) WHERE business IS NOT NULL;
 CREATE UNIQUE INDEX training_seat_certificate ON training_seat (city, certificate_code) WHERE certificate_code IS NOT NULL;
+
+-- Certificates that were taken back: who scans one still learns so. The seat may get another.
+CREATE TABLE training_withdrawn_certificate (
+    city @int NOT NULL,
+    code @code NOT NULL,
+    seat @id NOT NULL,
+    number @code NOT NULL,
+    issued_at @code NOT NULL,
+    withdrawn_at @code NOT NULL,
+    reason @text NOT NULL,
+    withdrawn_by @id NOT NULL,
+    PRIMARY KEY (city, code),
+    FOREIGN KEY (city, seat) REFERENCES training_seat (city, id)
+) @strict;
+CREATE INDEX training_withdrawn_certificate_seat ON training_withdrawn_certificate (city, seat);
 
 -- What a participant made: product, what it cost to make and what it would sell for.
 CREATE TABLE training_result (

@@ -1,0 +1,2 @@
+-- One topic.
+SELECT code, name, category, product_kind, curriculum, hours, seat_cost, cost_note, retired_at, version FROM training_topic WHERE city = $1 AND code = $2
