@@ -3,7 +3,7 @@
 namespace rtkeren::training {
 namespace {
 
-constexpr language::Message rows[] {
+constexpr language::Message course_rows[] {
     // Topics.
     {"training.topic_saved", TR_NOOP("Topik {name} tersimpan.")},
     {"training.topic_gone", TR_NOOP("Topik {name} tidak direncanakan lagi. Pelatihan yang sudah ada tetap.")},
@@ -191,6 +191,6 @@ constexpr language::Message rows[] {
 
 } // namespace
 
-std::span<language::Message const> course_messages() { return rows; }
+std::span<language::Message const> course_messages() { return course_rows; }
 
 } // namespace rtkeren::training
