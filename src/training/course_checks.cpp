@@ -84,8 +84,10 @@ Result<void> judge_numbers(CourseCheck& check, CoursePart const& part)
         TRY(judge(check.verdicts, pack, "seat_cost_high", {"training.seat_cost_high", {}, {}, sum}));
     if (check.minutes < check.topic.hours * 60)
         check.verdicts.push_back({"training.hours_short", Severity::Warn, {}, {{"minutes", std::to_string(check.minutes)}, {"hours", std::to_string(check.topic.hours)}}});
-    if (check.path.needs_bpom())
-        check.verdicts.push_back({"training.needs_bpom", Severity::Warn, check.path.steps.empty() ? std::string {} : check.path.steps.front().basis, {{"kind", check.path.label}}});
+    if (check.path.needs_bpom()) {
+        auto const bpom = std::ranges::find(check.path.steps, "bpom", &PathStep::step);
+        check.verdicts.push_back({"training.needs_bpom", Severity::Warn, bpom->basis, {{"kind", check.path.label}}});
+    }
     return Done {};
 }
 

@@ -178,7 +178,7 @@ TEST_F(CourseTest, ACancelledCourseGivesItsLinesBack)
     apply_all(id, {"Ani"});
     must(keeper, "training.cancel", {{"course", id}, {"reason", "Pengajar sakit"}});
     EXPECT_EQ(now(id).state, "cancelled");
-    EXPECT_EQ(state_of(id, "Ani"), "dropped");
+    EXPECT_EQ(state_of(id, "Ani"), "refused");
     planned_course();
 }
 

@@ -87,6 +87,7 @@ constexpr language::Message course_rows[] {
     {"training.nobody_applied", TR_NOOP("Belum ada yang mendaftar.")},
     {"training.nobody_selected", TR_NOOP("Belum ada peserta yang ditetapkan.")},
     {"training.sessions_left", TR_NOOP("Masih ada {count} pertemuan yang belum berlangsung. Batalkan atau pindahkan dulu.")},
+    {"training.never_present", TR_NOOP("{name} tidak pernah hadir. Tandai tidak selesai dengan alasannya, atau betulkan presensinya.")},
     {"training.outcome_missing", TR_NOOP("Kelanjutan {count} peserta belum dicatat.")},
     {"training.certificates_given", TR_NOOP("Sertifikat {number} sudah terbit. Cabut dulu semua sertifikat.")},
     // Seats.

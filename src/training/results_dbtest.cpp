@@ -97,6 +97,11 @@ TEST_F(ResultTest, ASeatCostsWhatWasSpentOnItsLines)
     EXPECT_EQ(cost_now().spent, 1'000'000_rp);
     EXPECT_EQ(cost_now().per_seat(), 333'333_rp);
     EXPECT_EQ(cost_now().finished, 3);
+    must(keeper, "training.resume", {{"course", id}, {"reason", "Satu pertemuan lagi"}});
+    boost::json::array const dropped {{{"seat", seat_named(id, "Budi")}, {"reason", "Berhenti datang"}}};
+    must(leader, "training.finish", {{"course", id}, {"dropped", dropped}});
+    EXPECT_EQ(cost_now().per_seat(), 333'333_rp) << "who left half-way had a seat";
+    EXPECT_EQ(cost_now().per_finished(), 500'000_rp);
 }
 
 } // namespace

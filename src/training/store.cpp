@@ -171,7 +171,7 @@ Result<CourseCost> cost_of(db::ReadTx& tx, CityId city, Course const& course)
         cost.lines.push_back({std::move(line), of_line.spent, of_line.accepted});
     }
     for (auto const& seat : TRY(seats_of(tx, city, course.id))) {
-        cost.seats += seat.takes_part() ? 1 : 0;
+        cost.seats += seat.takes_part() || seat.state == "dropped" ? 1 : 0;
         cost.finished += seat.state == "finished" ? 1 : 0;
     }
     return cost;

@@ -112,7 +112,7 @@ struct CourseCost {
     };
     std::vector<Line> lines;
     Rupiah planned, spent, accepted;
-    std::int64_t seats {0}, finished {0}; // that the money was spent for
+    std::int64_t seats {0}, finished {0}; // that the money was spent for: who left half-way had a seat
     [[nodiscard]] std::optional<Rupiah> per_seat() const; // spent, half a rupiah up
     [[nodiscard]] std::optional<Rupiah> per_finished() const;
 };

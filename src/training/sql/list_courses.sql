@@ -3,7 +3,7 @@
 SELECT c.starts_on AS starts_on, c.id AS id, c.title AS title, c.title_fold AS title_fold, t.name AS topic_name, c.topic AS topic, c.unit_code AS unit_code, c.kelurahan AS kelurahan, c.ends_on AS ends_on, c.quota AS quota,
     w.state AS state, w.due AS due, c.facilitator_name AS facilitator_name, c.year AS year,
     (SELECT count(*) FROM training_seat s WHERE s.city = c.city AND s.course = c.id) AS applied,
-    (SELECT count(*) FROM training_seat s WHERE s.city = c.city AND s.course = c.id AND s.state IN ('selected', 'finished')) AS seats,
+    (SELECT count(*) FROM training_seat s WHERE s.city = c.city AND s.course = c.id AND s.state IN ('selected', 'finished', 'dropped')) AS seats,
     (SELECT count(*) FROM training_seat s WHERE s.city = c.city AND s.course = c.id AND s.state = 'finished') AS finished,
     (SELECT coalesce(sum(h.spent), 0) FROM training_line l JOIN spending_v_share h ON h.city = l.city AND h.line = l.plan_line WHERE l.city = c.city AND l.course = c.id) AS spent,
     c.title_fold AS search
