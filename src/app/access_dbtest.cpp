@@ -91,6 +91,8 @@ void make_the_rest(ExampleTown& town)
             {{"owner_name", "Contoh " + std::string(unit)}, {"no_nik", "not_shown"}, {"owner_place", unit}, {"name", "Usaha contoh"}, {"activity", "Kue kering"}, {"place_kind", "rumah"},
                 {"place", unit}, {"legal_form", "perorangan"}});
         town.run(town.actor("dinas"), "enterprise.add_licence", {{"business", business.id}, {"kind", "nib"}, {"number", "1112210007923"}});
+        town.run(town.actor("dinas"), "turnover.record",
+            {{"business", business.id}, {"from", "2024-09-01"}, {"to", "2024-09-30"}, {"channel", "rumah"}, {"method", "recall_month"}, {"amount", 500000}});
     }
 }
 
@@ -108,7 +110,7 @@ std::string kind_of(std::string const& pattern, std::string const& parameter)
             {"/kas/bulan/{id}", "month"},
         {"/entri/{id}", "entry"}, {"/bukti/{sha256}", "evidence"}, {"/temuan/{id}", "finding"}, {"/lpj/{id}", "lpj"}, {"/penahanan/{id}", "hold"},
             {"/perubahan/{id}", "change"},
-        {"/pengguna/{id}", "user"}, {"/umkm/{id}", "business"}, {"/orang/{id}", "person"}, {"/kas/{pokmas}", "pokmas"}, {"/lpj/pokmas/{pokmas}", "pokmas"}, {"/pencairan/pokmas/{pokmas}",
+        {"/pengguna/{id}", "user"}, {"/umkm/{id}", "business"}, {"/omzet/usaha/{id}", "business"}, {"/omzet/catatan/{id}", "sale"}, {"/orang/{id}", "person"}, {"/kas/{pokmas}", "pokmas"}, {"/lpj/pokmas/{pokmas}", "pokmas"}, {"/pencairan/pokmas/{pokmas}",
             "pokmas"}};
     std::string best;
     std::size_t length = 0;

@@ -171,6 +171,17 @@ constexpr std::array deeds {
     Deed {"spending.write_off", TR_NOOP("Piutang dihapus")},
     Deed {"territory.import_rt", TR_NOOP("Daftar RT diimpor")},
     Deed {"territory.set_letterhead", TR_NOOP("Kop surat diisi")},
+    Deed {"turnover.add_cost", TR_NOOP("Biaya masuk buku kas pemilik")},
+    Deed {"turnover.add_sale", TR_NOOP("Penjualan masuk buku kas pemilik")},
+    Deed {"turnover.close_day", TR_NOOP("Hari buku kas pemilik ditutup")},
+    Deed {"turnover.correct", TR_NOOP("Catatan omzet diganti")},
+    Deed {"turnover.give_consent", TR_NOOP("Pemilik mengizinkan petugas melihat omzet")},
+    Deed {"turnover.import", TR_NOOP("Daftar omzet diimpor")},
+    Deed {"turnover.read", TR_NOOP("Omzet dilihat dengan izin pemilik")},
+    Deed {"turnover.record", TR_NOOP("Omzet dicatat")},
+    Deed {"turnover.void_entry", TR_NOOP("Baris buku kas pemilik dicoret")},
+    Deed {"turnover.withdraw", TR_NOOP("Catatan omzet ditarik")},
+    Deed {"turnover.withdraw_consent", TR_NOOP("Pemilik mencabut izin melihat omzet")},
     Deed {"workflow.import_holidays", TR_NOOP("Hari libur diimpor")},
 };
 static_assert(std::ranges::is_sorted(deeds, {}, &Deed::operation));

@@ -101,6 +101,13 @@ Result<void> close_earlier(db::WriteTx& tx, operations::Context& context, enterp
     return Done {};
 }
 
+/// That something was written and for which day; never how much.
+Result<void> tell(db::WriteTx& tx, operations::Context& context, std::string_view operation, enterprise::Business const& business, Date day)
+{
+    TRY(audit::append(tx, context, {operation, "turnover", business.id.str(), business.region, {{"on", day.iso()}}}));
+    return Done {};
+}
+
 struct NewEntry {
     Date on;
     std::optional<std::string> channel, cost;
@@ -114,6 +121,7 @@ Result<operations::Answer> add_entry(db::WriteTx& tx, operations::Context& conte
     auto const entry_id = context.next<EntryId>();
     TRY(tx.run(sql::insert_entry, context.city, entry_id, business.id, entry.on, entry.channel ? "sale" : "cost", entry.channel, entry.cost, entry.amount, entry.note, context.actor.person,
         context.actor.name, context.now));
+    TRY(tell(tx, context, entry.channel ? "turnover.add_sale" : "turnover.add_cost", business, entry.on));
     std::vector<Verdict> verdicts;
     if (entry.channel) {
         TRY(close_earlier(tx, context, business, entry.on));
@@ -153,6 +161,7 @@ Result<operations::Answer> void_entry(db::WriteTx& tx, operations::Context& cont
     auto const changed = TRY(tx.run(sql::void_entry, context.city, input.entry, context.now));
     if (changed.rows == 0)
         return Error::conflict("turnover.voided_already");
+    TRY(tell(tx, context, "turnover.void_entry", business, day));
     auto const closed = TRY(tx.maybe(sql::closed_day, context.city, business.id, day));
     if (closed && entry.text(2) == "sale")
         TRY(settle_day(tx, context, business, day));
@@ -166,6 +175,7 @@ Result<operations::Answer> close_day(db::WriteTx& tx, operations::Context& conte
     auto const is_new = TRY(mark_closed(tx, context, business.id, input.on));
     if (is_new == 0)
         return Error::conflict("turnover.closed_already", {{"on", input.on.iso()}});
+    TRY(tell(tx, context, "turnover.close_day", business, input.on));
     auto verdicts = TRY(settle_day(tx, context, business, input.on));
     auto const day = TRY(book_day(tx, context.city, business.id, input.on));
     return operations::Answer {.id = business.id.str(), .href = "/omzet/saya?usaha=" + business.id.str() + "&hari=" + input.on.iso(),

@@ -1,5 +1,6 @@
 #include "turnover/list_pages.hpp"
 
+#include "screens/import.hpp"
 #include "turnover/sql.hpp"
 
 namespace rtkeren::turnover {
@@ -99,7 +100,9 @@ tables::Table records_table(Services const& services, tables::TableSpec const& s
 
 std::vector<http::Route> list_routes(Services& services)
 {
-    return {{http::Method::Get, "/omzet/catatan", "turnover.record", screens::page(services, get_own_records), "Records of turnover that one made oneself"}};
+    auto all = screens::import_routes(services, turnover_sheet());
+    all.push_back({http::Method::Get, "/omzet/catatan", "turnover.record", screens::page(services, get_own_records), "Records of turnover that one made oneself"});
+    return all;
 }
 
 } // namespace rtkeren::turnover

@@ -4,6 +4,7 @@
 #include "enterprise/operations.hpp"
 #include "evidence/evidence.hpp"
 #include "jobs/jobs.hpp"
+#include "territory/territory.hpp"
 #include "turnover/flags.hpp"
 #include "turnover/sql.hpp"
 
@@ -73,7 +74,8 @@ Result<std::vector<Verdict>> judge(db::ReadTx& tx, CityId city, NewRecord const&
         if (auto each = record_of(row); each.id != origin.corrects.value_or(RecordId {}))
             earlier.push_back(std::move(each));
     Surroundings around {.earlier = earlier};
-    if (!record.amount.is_zero()) {
+    auto const place = territory::PlaceCode::parse(region);
+    if (!record.amount.is_zero() && place.ok() && place->level == territory::Level::Rt) {
         auto const twins = TRY(tx.one("turnover.no_record", sql::twins, city, region, record.amount, record.from, record.to, record.business));
         around.twins = twins.integer(0);
     }

@@ -120,6 +120,12 @@ TEST_F(TurnoverTest, FlagsAreWarningsStoredWithTheRecordAndTellNoAmount)
     neighbour["kbli"] = "2025:10794";
     auto const other = must(dewi, "enterprise.register", neighbour).id;
     EXPECT_EQ(must(tono, "turnover.record", of(other, sold("2025-08-01", "2025-08-28", 412'345))).verdicts.front().code, "turnover.flag_twins");
+    neighbour["owner_name"] = "Wahyu Hidayat";
+    neighbour["owner_phone"] = "081399990001";
+    neighbour["name"] = "Keripik Wahyu";
+    neighbour["place"] = kelurahan;
+    auto const somewhere = must(dewi, "enterprise.register", neighbour).id;
+    EXPECT_TRUE(must(tono, "turnover.record", of(somewhere, sold("2025-08-01", "2025-08-28", 412'345))).verdicts.empty()) << "a kelurahan is no neighbourhood";
 }
 
 TEST_F(TurnoverTest, WhatProvesARecordIsAsPrivateAsTheRecord)

@@ -18,6 +18,7 @@ UNION ALL SELECT 'change', r.code, c.id, '' FROM programme_change c JOIN ledger_
 UNION ALL SELECT 'user', g.place, u.id, g.id FROM identity_grant g JOIN identity_user u ON u.city = g.city AND u.person = g.person WHERE g.city = $1
 UNION ALL SELECT 'person', place, person, '' FROM identity_grant WHERE city = $1
 UNION ALL SELECT 'business', b.region, b.id, l.id FROM enterprise_business b JOIN enterprise_licence l ON l.city = b.city AND l.business = b.id WHERE b.city = $1
+UNION ALL SELECT 'sale', region, id, '' FROM turnover_record WHERE city = $1
 UNION ALL SELECT 'slip', g.place, s.id, '' FROM identity_slip s JOIN identity_user u ON u.city = s.city AND u.id = s.app_user
     JOIN identity_grant g ON g.city = u.city AND g.person = u.person WHERE s.city = $1
 ORDER BY 1, 2, 3, 4
