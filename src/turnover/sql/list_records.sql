@@ -7,4 +7,4 @@ FROM turnover_record r
     JOIN enterprise_v_standing s ON s.city = r.city AND s.id = r.business
     JOIN enterprise_v_business b ON b.city = s.city AND b.id = s.standing
     LEFT JOIN turnover_record n ON n.city = r.city AND n.corrects = r.id
-WHERE r.city = $1 AND r.business IN (SELECT id FROM enterprise_v_standing WHERE city = $1 AND (id = $2 OR survivor = $2))
+WHERE r.city = $1 AND r.business IN (SELECT id FROM enterprise_v_standing WHERE city = $1 AND id = $2 UNION ALL SELECT id FROM enterprise_v_standing WHERE city = $1 AND survivor = $2)
