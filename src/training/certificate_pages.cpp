@@ -107,15 +107,13 @@ Result<std::string> certificate_pdf(db::ReadTx& tx, Services const& services, Se
     auto const place = TRY(enterprise::place_words(tx, services.city, course.unit_code));
     auto const day = [](Date on) { return format_date(on, Language::Indonesian); };
     documents::Document document({.title = tr("Sertifikat {number}", {{"number", seat.certificate_number}}), .created = *seat.certificate_at, .paper = documents::Paper::Landscape,
-        .footer = seat.certificate_number, .author = services.city_name});
-    document.space(8);
-    document.paragraph(services.city_name, documents::Align::Center);
+        .letterhead = documents::Letterhead {{services.city_name}, {}}, .footer = seat.certificate_number, .author = services.city_name});
     document.heading(1, tr("Sertifikat pelatihan"));
     document.paragraph(tr("Nomor {number}", {{"number", seat.certificate_number}}));
     document.space(4);
     document.paragraph(tr("Diberikan kepada"));
     document.heading(2, seat.name);
-    document.paragraph(tr("yang menyelesaikan pelatihan {title} ({topic}) di {place}, {from} sampai {until}: {held}.",
+    document.paragraph(tr("yang menyelesaikan “{title}” ({topic}) di {place}, {from} sampai {until}: {held}.",
         {{"title", course.title}, {"topic", course.topic_name}, {"place", place}, {"from", day(course.starts_on)}, {"until", day(course.ends_on)}, {"held", held_words(sessions)}}));
     std::string lessons;
     for (auto const& line : curriculum_lines(taught.curriculum))

@@ -55,7 +55,8 @@ Result<void> add_seats(db::ReadTx& tx, Services& services, Course const& course,
     auto const list = page.base + "/peserta";
     for (auto const* state : {"applied", "selected", "waiting", "refused", "withdrawn", "dropped", "finished"}) {
         auto const count = std::ranges::count(seats, state, &StoredSeat::state);
-        if (count > 0 || std::string_view(state) == (course.state == "open" ? "applied" : "selected"))
+        auto const is_asked = (course.state == "open" && std::string_view(state) == "applied") || ((course.state == "selected" || course.state == "running") && std::string_view(state) == "selected");
+        if (count > 0 || is_asked)
             page.counts.push_back({word_of("seat", state), std::to_string(count), list + "?keadaan=" + state});
     }
     auto const doubles = doubles_in(seats);

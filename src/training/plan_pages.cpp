@@ -11,7 +11,7 @@
 namespace rtkeren::training {
 namespace {
 
-constexpr std::size_t spare_meetings = 6, most_meetings = 60;
+constexpr std::size_t spare_meetings = 4, most_meetings = 60;
 constexpr int usual_call_days = 7; // what the form begins with; the pack judges
 constexpr std::string_view usual_quota = "20";
 

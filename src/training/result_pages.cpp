@@ -8,7 +8,7 @@
 namespace rtkeren::training {
 namespace {
 
-constexpr std::size_t spare_materials = 8, most_materials = 40;
+constexpr std::size_t spare_materials = 4, most_materials = 40;
 
 struct ResultSubject {
     Course course;

@@ -112,6 +112,16 @@ TEST_F(SeatTest, WhoWaitsMovesUpInOrder)
     EXPECT_EQ(state_of(id, "Eko"), "waiting") << "once it has begun, somebody decides";
     must(keeper, "training.decide_seat", {{"seat", seat_named(id, "Eko")}, {"decision", "selected"}, {"reason", "Kursi kosong, datang sendiri"}});
     EXPECT_EQ(state_of(id, "Eko"), "selected");
+    at("2023-07-16");
+    must(leader, "training.finish", {{"course", id}});
+    for (auto const& seat : seats(id)) {
+        if (seat.name == "Eko") {
+            EXPECT_EQ(seat.state, "finished");
+            EXPECT_EQ(seat.state_reason, "Kursi kosong, datang sendiri") << "why, and by whom, stays";
+            EXPECT_TRUE(seat.deviates);
+            EXPECT_EQ(seat.decided_by_name, keeper.name);
+        }
+    }
 }
 
 TEST_F(SeatTest, WhoWithdrewMayApplyAgain)

@@ -104,7 +104,10 @@ Result<Answer> finish_course(db::WriteTx& tx, Context& context, FinishCourse con
             continue;
         auto const dropped = std::ranges::find(input.dropped, seat.id, &DroppedPart::seat);
         auto const is_dropped = dropped != input.dropped.end();
-        TRY(set_seat(tx, context, {seat.id, is_dropped ? "dropped" : "finished", is_dropped ? dropped->reason.str() : std::string {}}));
+        if (is_dropped)
+            TRY(set_seat(tx, context, {seat.id, "dropped", dropped->reason.str()}));
+        else
+            TRY(tx.run(sql::finish_seat, context.city, seat.id));
         finished += is_dropped ? 0 : 1;
     }
     TRY(take_step(tx, context, course, "finish", "", {}, {{"finished", finished}, {"dropped", std::int64_t(input.dropped.size())}}));
