@@ -8,6 +8,7 @@
 #include "identity/user_list.hpp"
 #include "secrets/secrets.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace rtkeren::identity {
@@ -123,6 +124,19 @@ Result<void> change_person(db::WriteTx& tx, operations::Context& context, Change
     return Done {};
 }
 
+namespace {
+
+/// Nobody signs in with it yet and it opens nothing else.
+Result<bool> may_have_slip(db::ReadTx& tx, CityId city, UserId user, PersonId person, std::string_view role)
+{
+    auto const account = TRY(tx.one("identity.unknown_user", sql::password_of_user, city, user));
+    auto const grants = TRY(tx.run(sql::grants_ever, city, person));
+    auto const has_other = std::ranges::any_of(grants, [&](db::Row const& grant) { return grant.text(1) != role; });
+    return account.text(0).empty() && !account.flag(3) && !has_other;
+}
+
+} // namespace
+
 Result<Opened> open_account(db::WriteTx& tx, operations::Context& context, PersonId person, std::string_view role, std::string_view place, std::string_view decree)
 {
     auto const name = TRY(person_name(tx, context.city, person));
@@ -141,7 +155,9 @@ Result<Opened> open_account(db::WriteTx& tx, operations::Context& context, Perso
     if (!held)
         TRY(add_grant(tx, context, {.id = context.next_id(), .person = person, .role = std::string(role), .place = std::string(place), .pokmas = {}, .decree = std::string(decree),
                                        .from = context.today, .until = {}}));
-    opened.slip = TRY(add_slip(tx, context, opened.user));
+    auto const is_free = TRY(may_have_slip(tx, context.city, opened.user, person, role));
+    if (is_free)
+        opened.slip = TRY(add_slip(tx, context, opened.user));
     return opened;
 }
 

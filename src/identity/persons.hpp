@@ -41,11 +41,12 @@ struct ChangedPerson {
 /// identity.unknown_person, phone.format, identity.nik_known
 [[nodiscard]] Result<void> change_person(db::WriteTx&, operations::Context&, ChangedPerson const&);
 
-/// The account of a person who came in person: a user with a made-up sign-in name where there was none, the role at the place, and a slip.
+/// The account of a person who came in person: a user with a made-up sign-in name where there was none, the role at the place, and a slip. An account that has
+/// a password, or another office, gets no slip: whoever may open accounts for owners must not thereby open a treasurer's.
 struct Opened {
     UserId user;
     std::string login;
-    Ulid slip;
+    std::optional<Ulid> slip;
 };
 [[nodiscard]] Result<Opened> open_account(db::WriteTx&, operations::Context&, PersonId, std::string_view role, std::string_view place, std::string_view decree);
 

@@ -54,12 +54,23 @@ TEST_F(PersonsTest, AChangeKeepsWhatItDoesNotNameAndNoTwoShareANik)
 TEST_F(PersonsTest, AnAccountOfWhoCameInPersonIsMadeOnce)
 {
     std::vector<std::string> logins;
-    for (int i = 0; i < 2; ++i)
+    std::vector<bool> has_slip;
+    auto const open_once = [&] {
         change([&](db::WriteTx& tx, operations::Context& c) -> Result<void> {
             auto const opened = TRY(open_account(tx, c, two[0].id, "umkm", kelurahan, "KTP dilihat"));
             logins.push_back(opened.login);
+            has_slip.push_back(opened.slip.has_value());
             return Done {};
         });
+    };
+    open_once();
+    open_once();
+    change([&](db::WriteTx& tx, operations::Context& c) -> Result<void> {
+        return add_grant(tx, c, {.id = env.ulid(), .person = two[0].id, .role = "lpmk", .place = std::string(kelurahan), .pokmas = {}, .decree = "SK 1", .from = c.today, .until = {}});
+    });
+    open_once();
+    EXPECT_EQ(has_slip, (std::vector {true, true, false})) << "an account with another office is nobody's to open who only opens those of owners";
+    logins.pop_back();
     ASSERT_EQ(logins.size(), 2u);
     EXPECT_EQ(logins[0], logins[1]);
     EXPECT_TRUE(actor(logins[0]).has("enterprise.own")) << logins[0];
