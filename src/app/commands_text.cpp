@@ -77,7 +77,7 @@ Result<int> in_words(std::string const& number)
 
 void add_text_commands(CommandLine& line)
 {
-    auto* inspect_command = line.cli.add_subcommand("inspect", "parts and verdicts of a number: nik, npwp, nib, pirt, bpom, halal, merek, kbli, gtin, qris");
+    auto* inspect_command = line.cli.add_subcommand("inspect", "parts and verdicts of a number: nik, npwp, nib, pirt, bpom, halal, merek, kbli, gtin, qris, phone, account, label");
     auto kind = std::make_shared<std::string>();
     auto value = std::make_shared<std::string>();
     inspect_command->add_option("kind", *kind)->required();

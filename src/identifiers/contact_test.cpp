@@ -63,7 +63,7 @@ TEST(Inspection, IsFoundByKind)
     auto const today = Date::of(2026, 1, 1).value();
     EXPECT_EQ(inspect("kk", "1", today).error().code, "identifier.kind");
     EXPECT_EQ(inspect("pirt", "2063572010001-28", today)->part("year"), "2028");
-    EXPECT_EQ(inspection_kinds().size(), 12U);
+    EXPECT_EQ(inspection_kinds().size(), 13U);
 }
 
 TEST(Inspection, TakesAnyText)

@@ -3,6 +3,7 @@
 #include "identifiers/contact.hpp"
 #include "identifiers/gtin.hpp"
 #include "identifiers/kbli.hpp"
+#include "identifiers/label.hpp"
 #include "identifiers/licences.hpp"
 #include "identifiers/nik.hpp"
 #include "identifiers/npwp.hpp"
@@ -20,7 +21,7 @@ struct InspectionKind {
     Inspection (*inspect)(std::string_view value, Date today);
 };
 
-constexpr std::array<InspectionKind, 12> inspection_table {{
+constexpr std::array<InspectionKind, 13> inspection_table {{
     {"nik", inspect_nik},
     {"npwp", inspect_npwp},
     {"nib", inspect_nib},
@@ -33,6 +34,7 @@ constexpr std::array<InspectionKind, 12> inspection_table {{
     {"qris", [](std::string_view value, Date) { return inspect_qris(value); }},
     {"phone", [](std::string_view value, Date) { return inspect_phone(value); }},
     {"account", [](std::string_view value, Date) { return inspect_account(value); }},
+    {"label", [](std::string_view value, Date today) { return inspect_label(value, today); }},
 }};
 
 } // namespace
