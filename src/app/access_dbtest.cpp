@@ -93,6 +93,10 @@ void make_the_rest(ExampleTown& town)
         town.run(town.actor("dinas"), "enterprise.add_licence", {{"business", business.id}, {"kind", "nib"}, {"number", "1112210007923"}});
         town.run(town.actor("dinas"), "turnover.record",
             {{"business", business.id}, {"from", "2024-09-01"}, {"to", "2024-09-30"}, {"channel", "rumah"}, {"method", "recall_month"}, {"amount", 500000}});
+        auto const product = town.run(town.actor("dinas"), "enterprise.record_product", {{"business", business.id}, {"name", "Produk contoh"}, {"kind", "kering"}});
+        town.run(town.actor("dinas"), "enterprise.apply", {{"product", product.id}, {"step", "pkp"}, {"applied_on", "2024-10-14"}});
+        town.run(town.actor("dinas"), "enterprise.claim",
+            {{"name", "Pemilik contoh"}, {"phone", "0813 0000 0000"}, {"business_name", "Usaha lain"}, {"activity", "Jamu"}, {"place_kind", "rumah"}, {"place", unit}, {"agrees", true}});
     }
 }
 
@@ -110,7 +114,7 @@ std::string kind_of(std::string const& pattern, std::string const& parameter)
             {"/kas/bulan/{id}", "month"},
         {"/entri/{id}", "entry"}, {"/bukti/{sha256}", "evidence"}, {"/temuan/{id}", "finding"}, {"/lpj/{id}", "lpj"}, {"/penahanan/{id}", "hold"},
             {"/perubahan/{id}", "change"},
-        {"/pengguna/{id}", "user"}, {"/umkm/{id}", "business"}, {"/omzet/usaha/{id}", "business"}, {"/omzet/catatan/{id}", "sale"}, {"/orang/{id}", "person"}, {"/kas/{pokmas}", "pokmas"}, {"/lpj/pokmas/{pokmas}", "pokmas"}, {"/pencairan/pokmas/{pokmas}",
+        {"/pengguna/{id}", "user"}, {"/umkm/{id}", "business"}, {"/umkm/klaim/{id}", "claim"}, {"/umkm/daftar/{id}", "claim"}, {"/produk/{id}", "product"}, {"/omzet/usaha/{id}", "business"}, {"/omzet/catatan/{id}", "sale"}, {"/orang/{id}", "person"}, {"/kas/{pokmas}", "pokmas"}, {"/lpj/pokmas/{pokmas}", "pokmas"}, {"/pencairan/pokmas/{pokmas}",
             "pokmas"}};
     std::string best;
     std::size_t length = 0;
@@ -149,7 +153,7 @@ std::optional<std::string> fixed_parameter(std::string const& parameter)
 /// "{line}" of a plan, "{grant}" of a user, "{purse}" of a pokmas: what stands deeper.
 std::optional<std::string> deeper_parameter(Subjects const& subjects, std::string const& parameter, Where where)
 {
-    static std::map<std::string, std::string> const kinds {{"line", "line"}, {"grant", "user"}, {"licence", "business"}};
+    static std::map<std::string, std::string> const kinds {{"line", "line"}, {"grant", "user"}, {"licence", "business"}, {"application", "product"}};
     if (parameter == "purse") {
         auto const* purse = subjects.find("purse", where);
         return purse ? std::optional(purse->id) : std::nullopt;

@@ -96,6 +96,7 @@ std::vector<Room> const& rooms()
         {.name = "enterprise",
             .routes = enterprise::routes,
             .operations = enterprise::operations,
+            .machines = enterprise::machines,
             .navigation = enterprise::navigation,
             .panels = enterprise::panels,
             .places = enterprise::places,

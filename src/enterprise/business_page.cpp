@@ -1,14 +1,15 @@
 #include "enterprise/pages_room.hpp"
 
-#include "audit/audit.hpp"
 #include "enterprise/licence_cards.hpp"
+#include "enterprise/product_parts.hpp"
 #include "enterprise/sql.hpp"
 #include "identity/persons.hpp"
+
+#include <algorithm>
 
 namespace rtkeren::enterprise {
 namespace {
 
-std::string or_dash(std::string text) { return text.empty() ? "–" : std::move(text); }
 
 std::string class_words(Business const& business)
 {
@@ -75,12 +76,7 @@ Result<void> add_owner(db::ReadTx& tx, Services& services, Actor const& actor, B
 
 Result<void> add_history(db::ReadTx& tx, Services& services, Business const& business, BusinessPage& page)
 {
-    auto const events = TRY(audit::of_subject(tx, services.city, "business", business.id.str()));
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        auto const name = event->operation.substr(event->operation.find('.') + 1);
-        auto const by = identity::person_name(tx, services.city, event->made.person);
-        page.history.push_back({event->made.at.iso(), moment(services, event->made.at), choice_label("event", name), by.value_or(""), event->reason});
-    }
+    page.history = TRY(history_of(tx, services, "business", business.id.str()));
     if (business.import)
         page.history.push_back({business.entered_at.iso(), moment(services, business.entered_at), tr("Masuk dari daftar"), business.entered_by_name, business.source});
     return Done {};
@@ -96,6 +92,21 @@ Result<void> add_merged(db::ReadTx& tx, Services& services, Actor const& actor, 
             text += ". " + tr("Dibatalkan {day} oleh {name}", {{"day", moment(services, row.instant(8))}, {"name", row.text(7)}});
         auto const may_undo = !is_undone && may(actor, "enterprise.merge", business.region) && may(actor, "enterprise.merge", row.text(3));
         page.merged.push_back({"/umkm/" + row.text(1), row.text(2), std::move(text), may_undo ? "/umkm/gabungan/" + row.text(0) : std::string {}});
+    }
+    return Done {};
+}
+
+Result<void> add_products(db::ReadTx& tx, Services& services, Business const& business, BusinessPage& page)
+{
+    auto const products = TRY(products_of(tx, services.city, business.id));
+    auto const standings = TRY(legal_standing(tx, services, business.id));
+    for (auto const& product : products) {
+        auto text = product_kind(product.kind) ? std::string(product_kind(product.kind)->label) : product.kind;
+        if (!net_words(product).empty())
+            text = net_words(product) + " · " + text;
+        auto const found = std::ranges::find(standings, product.id, &ProductStanding::product);
+        auto const short_words = found == standings.end() ? WaitsWords {choice_label("product_state", "stopped"), ""} : waits_words(found->standing);
+        page.products.push_back({href_of(product.id), product.name, std::move(text), short_words.text, short_words.tone});
     }
     return Done {};
 }
@@ -131,6 +142,7 @@ Result<BusinessPage> read_page(db::ReadTx& tx, Services& services, http::Exchang
     page.standing_tone = business.confirmed ? "ok" : "warn";
     page.may_change = (may(actor, "enterprise.write", business.region) || owns(actor, business)) && !business.survivor;
     page.may_confirm = !business.confirmed && !business.survivor && may(actor, "enterprise.confirm", business.region) && actor.person != business.owner;
+    page.may_open_account = business.confirmed && !business.survivor && may(actor, "enterprise.confirm", business.region) && actor.person != business.owner;
     if (business.survivor)
         page.survivor_href = href_of(*business.survivor);
     if (page.may_change)
@@ -140,6 +152,7 @@ Result<BusinessPage> read_page(db::ReadTx& tx, Services& services, http::Exchang
     auto const licences = TRY(licences_of(tx, services.city, business.id));
     for (auto const& licence : licences)
         page.licences.push_back(card_of(services, actor, business, licence));
+    TRY(add_products(tx, services, business, page));
     TRY(add_likes(tx, services, actor, business, page));
     TRY(add_merged(tx, services, actor, business, page));
     TRY(add_history(tx, services, business, page));
@@ -192,7 +205,7 @@ Result<http::Response> post_step(Services& services, http::Exchange& exchange)
     return screens::submit(services, exchange, operation, extra, [&](html::FormState const& refused, Error const&) { return show_step(services, exchange, refused); });
 }
 
-Result<http::Response> get_business(Services& services, http::Exchange& exchange) { return show_business(services, exchange, {}); }
+Result<http::Response> get_business(Services& services, http::Exchange& exchange) { return show_business(services, exchange, screens::fresh_form(services)); }
 
 } // namespace
 

@@ -11,7 +11,8 @@
 #include <string_view>
 #include <vector>
 
-/// UMKM: owners, their businesses (one activity of one owner at one place), licences. What rooms above reach them by.
+/// UMKM: owners, their businesses (one activity of one owner at one place), licences. What rooms above reach them by; their products are in products.hpp,
+/// how far a product is with its papers in standing.hpp.
 namespace rtkeren::enterprise {
 
 using BusinessId = Id<struct BusinessTag>;
@@ -19,6 +20,10 @@ using LicenceId = Id<struct LicenceTag>;
 using PairId = Id<struct PairTag>;
 using MergeId = Id<struct MergeTag>;
 using ImportId = Id<struct ImportTag>;
+using ProductId = Id<struct ProductTag>;
+using ApplicationId = Id<struct ApplicationTag>;
+using ConsentId = Id<struct ConsentTag>;
+using ClaimId = Id<struct ClaimTag>;
 
 /// A business as it stands in the registry.
 struct Business {

@@ -36,6 +36,10 @@ struct RegistryTest : testing::Test {
             register_messages();
             evidence::register_messages();
             identity::register_messages();
+            evidence::use_places(places());
+            static operations::Registry registry;
+            registry.add(operations());
+            screens::use_registry(registry);
             return true;
         }();
         EXPECT_TRUE(registered);
@@ -108,12 +112,6 @@ struct RegistryTest : testing::Test {
     }
     http::Response ask(Actor const& actor, http::Method method, std::string path, std::vector<std::pair<std::string, std::string>> query = {}, std::vector<std::pair<std::string, std::string>> form = {})
     {
-        static operations::Registry registry = [] {
-            operations::Registry made;
-            made.add(operations());
-            return made;
-        }();
-        screens::use_registry(registry);
         http::Hooks hooks;
         hooks.session = [&actor](http::Request const&) { return http::Session {actor, "token"}; };
         hooks.error_page = [](http::Request const&, std::optional<http::Session> const&, Error const& error) { return http::Response::text(error.code, http_status_of(error.kind)); };

@@ -28,14 +28,6 @@ Result<std::vector<html::Option>> place_options(db::ReadTx& tx, Services& servic
     return options;
 }
 
-std::vector<html::Option> kbli_options()
-{
-    std::vector<html::Option> options;
-    for (auto row = identifiers::kbli_rows().rbegin(); row != identifiers::kbli_rows().rend(); ++row)
-        options.push_back({std::to_string(row->edition) + ":" + std::string(row->code), std::to_string(row->edition) + " · " + std::string(row->code) + " " + std::string(row->title)});
-    return options;
-}
-
 Result<BusinessFormPage> form_page(db::ReadTx& tx, Services& services, http::Exchange const& exchange, FormKind kind, html::FormState form)
 {
     BusinessFormPage page;
@@ -73,16 +65,6 @@ Result<http::Response> show_form(Services& services, http::Exchange const& excha
     return screens::show(page);
 }
 
-void set_amount(html::FormState& form, std::string_view name, std::optional<Rupiah> amount)
-{
-    if (amount)
-        form.set(name, format_number(amount->value()));
-}
-void set_number(html::FormState& form, std::string_view name, std::optional<std::int64_t> number)
-{
-    if (number)
-        form.set(name, std::to_string(*number));
-}
 
 void fill_business(html::FormState& form, Business const& business)
 {

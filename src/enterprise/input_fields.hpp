@@ -118,7 +118,8 @@ template<> struct Fields<enterprise::AddLicence> {
             field("number", &T::number, {.label = TR_NOOP("Nomor"), .hint = TR_NOOP("Seperti tercetak di surat izin"), .secret = true}),
             field("issued_on", &T::issued_on, {.label = TR_NOOP("Tanggal terbit")}), field("valid_until", &T::valid_until, {.label = TR_NOOP("Berlaku sampai")}),
             field("file", &T::file, {.label = TR_NOOP("Foto atau pindaian surat")}),
-            field("reason", &T::reason, {.label = TR_NOOP("Keterangan"), .hint = TR_NOOP("Wajib bila nomornya diberi peringatan")})};
+            field("reason", &T::reason, {.label = TR_NOOP("Keterangan"), .hint = TR_NOOP("Wajib bila nomornya diberi peringatan")}),
+            field("product", &T::product, {.label = TR_NOOP("Untuk produk")})};
     }
 };
 template<> struct Fields<enterprise::CheckLicence> {

@@ -107,6 +107,7 @@ struct AddLicence {
     std::optional<Date> issued_on, valid_until;
     std::optional<Sha256> file;
     Text<0, 300> reason; // why a number with a warning is right all the same
+    std::optional<ProductId> product; // that it was issued for; else the business
 };
 struct CheckLicence {
     RequestId id;

@@ -1,5 +1,6 @@
 #include "enterprise/numbers.hpp"
 #include "enterprise/operations.hpp"
+#include "enterprise/product_operations.hpp"
 
 #include "audit/audit.hpp"
 #include "enterprise/sql.hpp"
@@ -102,6 +103,7 @@ Result<operations::Answer> add_licence(db::WriteTx& tx, operations::Context& con
         {.id = id, .business = business.id, .kind = input.kind, .number = input.number.str(), .issued_on = input.issued_on, .valid_until = input.valid_until, .file = input.file,
             .reason = input.reason.str()}));
     auto const kind = stored_choice(input.kind);
+    TRY(settle_applications(tx, context, business.id, kind, id, input.product));
     TRY(audit::append(tx, context,
         {"enterprise.add_licence", "business", business.id.str(), business.region, {{"licence", id.text()}, {"kind", kind}, {"verdict", written.worst}}, input.reason.str()}));
     return operations::Answer {.id = id.str(), .href = href_of(business.id), .message = written.worst == "error" ? "enterprise.licence_wrong" : "enterprise.licence_added",

@@ -1,6 +1,7 @@
 #include "enterprise/licence_cards.hpp"
 
 #include "enterprise/numbers.hpp"
+#include "enterprise/product_store.hpp"
 #include "evidence/evidence.hpp"
 #include "evidence/forms.hpp"
 #include "secrets/secrets.hpp"
@@ -87,6 +88,10 @@ Result<http::Response> show_licence_form(Services& services, http::Exchange cons
     page.back_href = href_of(business.id);
     page.business = business.name;
     page.kinds = options_of<LicenceKind>("licence");
+    auto const products = TRY(db::read(services.db, [&](db::ReadTx& tx) { return products_of(tx, services.city, business.id); }));
+    for (auto const& product : products)
+        if (!product.stopped)
+            page.products.push_back({product.id.str(), product.name});
     auto const typed = page.form.value("number");
     if (!typed.empty()) {
         auto const until = Date::parse_typed(page.form.value("valid_until"));
@@ -99,7 +104,14 @@ Result<http::Response> show_licence_form(Services& services, http::Exchange cons
     return screens::show(page);
 }
 
-Result<http::Response> get_licence_form(Services& services, http::Exchange& exchange) { return show_licence_form(services, exchange, screens::fresh_form(services)); }
+/// From a product's way of papers, with the kind and the product chosen.
+Result<http::Response> get_licence_form(Services& services, http::Exchange& exchange)
+{
+    auto form = screens::fresh_form(services);
+    form.set("kind", exchange.request.query_value("jenis"));
+    form.set("product", exchange.request.query_value("produk"));
+    return show_licence_form(services, exchange, std::move(form));
+}
 
 Result<http::Response> post_licence_form(Services& services, http::Exchange& exchange)
 {
@@ -187,12 +199,13 @@ LicenceCard card_of(Services const& services, Actor const& actor, Business const
         card.checked = tr("Dicek {day} oleh {name} di {where}: {result}", {{"day", moment(services, *licence.checked_at)}, {"name", licence.checked_by_name}, {"where", licence.checked_where},
                                                                               {"result", choice_label("result", licence.result)}});
     if (!licence.file.empty())
-        card.file_href = evidence::href(licence.file);
+        card.file_href = href_of(business.id) + "/berkas/" + licence.file;
     if (!licence.check_file.empty())
-        card.proof_href = evidence::href(licence.check_file);
+        card.proof_href = href_of(business.id) + "/berkas/" + licence.check_file;
     auto const is_own_entry = licence.entered_by == actor.user || licence.entered_person == actor.person;
     card.may_check = !card.retired && !is_own_entry && actor.person != business.owner && may(actor, "enterprise.check", business.region);
     card.may_retire = !card.retired && may_retire(actor, business);
+    card.may_cover = !card.retired && (licence.kind == "pirt" || licence.kind == "bpom" || licence.kind == "halal") && may_change(actor, business);
     return card;
 }
 

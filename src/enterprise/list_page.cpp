@@ -13,14 +13,6 @@ namespace {
 enum BusinessColumn : std::size_t { NameFold, RowId, BusinessName, Brand, OwnerId, OwnerName, OwnerFold, PhoneSealed, Activity, KbliEdition, KbliCode, PlaceKindColumn, RegionCode, Kelurahan,
     ClassName, Status, Standing, StartedMonth, AsOf, Verified, Licences };
 
-std::vector<tables::Choice> choices_of(std::string_view kind, std::initializer_list<std::string_view> names)
-{
-    std::vector<tables::Choice> choices;
-    for (auto const name : names)
-        choices.push_back({std::string(name), choice_label(kind, name)});
-    return choices;
-}
-
 tables::TableSpec businesses_spec(std::vector<tables::Choice> kelurahan)
 {
     using tables::Kind;
@@ -101,29 +93,16 @@ Result<tables::Table> businesses_table(Services& services, db::ReadTx& tx, Reach
 Result<http::Response> get_list(Services& services, http::Exchange& exchange)
 {
     auto const reach = reach_of(exchange.actor(), "enterprise.read");
-    std::vector<tables::Choice> kelurahan;
-    auto const regions = TRY(db::read(services.db, [&](db::ReadTx& tx) { return territory::regions(tx, services.city, territory::Level::Kelurahan, "", services.today()); }));
-    for (auto const& region : regions)
-        if (may(exchange.actor(), "enterprise.read", region.code))
-            kelurahan.push_back({region.code, region.name});
+    auto kelurahan = TRY(kelurahan_choices(services, exchange.actor()));
     auto const spec = businesses_spec(std::move(kelurahan));
     auto const fetch = [&](tables::ListRequest const& request) { return db::read(services.db, [&](db::ReadTx& tx) { return businesses_table(services, tx, reach, spec, request); }); };
     auto answer = TRY(screens::list(services, exchange, spec, fetch));
     if (answer.file)
         return std::move(*answer.file);
     ListPage page {screens::frame(services, exchange, tr("UMKM")), std::move(answer.html), exchange.actor().has("enterprise.write"), exchange.actor().has("enterprise.import"),
-        exchange.actor().has("enterprise.merge")};
+        exchange.actor().has("enterprise.merge"), exchange.actor().has("enterprise.confirm")};
     page.frame.help = tr("Cari dengan awal kata nama usaha, merek, atau pemilik; nomor telepon atau NIK dicari utuh.");
     return screens::show(page);
-}
-
-/// What one owns oneself: the first of them, which names the others.
-Result<http::Response> get_own(Services& services, http::Exchange& exchange)
-{
-    auto const own = TRY(db::read(services.db, [&](db::ReadTx& tx) { return businesses_of(tx, services.city, exchange.actor().person); }));
-    if (own.empty())
-        return Error::not_found("enterprise.no_business");
-    return http::Response::see_other(href_of(own.front().id));
 }
 
 } // namespace
@@ -131,8 +110,7 @@ Result<http::Response> get_own(Services& services, http::Exchange& exchange)
 std::vector<http::Route> list_routes(Services& services)
 {
     using enum http::Method;
-    return {{Get, "/umkm", "enterprise.read", screens::page(services, get_list), "Businesses of one's territory"},
-        {Get, "/umkm/saya", "enterprise.own", screens::page(services, get_own), "One's own business"}};
+    return {{Get, "/umkm", "enterprise.read", screens::page(services, get_list), "Businesses of one's territory"}};
 }
 
 } // namespace rtkeren::enterprise

@@ -11,7 +11,7 @@ namespace rtkeren::enterprise {
 struct ListPage {
     html::Frame frame;
     html::Safe table;
-    bool may_write {false}, may_import {false}, may_merge {false};
+    bool may_write {false}, may_import {false}, may_merge {false}, may_confirm {false};
 };
 void render(html::Out&, ListPage const&);
 
@@ -35,7 +35,7 @@ struct LicenceCard {
     std::string id, kind, number, tone, state, file_href, proof_href, checked, reason, day;
     std::vector<Fact> parts;
     std::vector<FindingLine> findings;
-    bool may_check {false}, may_retire {false}, retired {false};
+    bool may_check {false}, may_retire {false}, retired {false}, may_cover {false};
 };
 struct HistoryLine {
     std::string machine_time, time, what, who, reason;
@@ -50,18 +50,22 @@ struct OwnBusinessLine {
     std::string href, name, activity, place;
     bool current {false};
 };
+struct ProductLine {
+    std::string href, name, text, waits, tone;
+};
 struct BusinessPage {
     html::Frame frame;
     html::FormState form;
     std::string base, name, brand, activity, place, state, tone, standing, standing_tone, survivor_href, owner_href, number_href, proof_note;
     std::vector<Fact> owner, facts;
     std::vector<LicenceCard> licences;
+    std::vector<ProductLine> products;
     std::vector<LikeLine> likes;
     std::vector<MergedLine> merged;
     std::vector<OwnBusinessLine> siblings;
     std::vector<HistoryLine> history;
     std::vector<html::Safe> panels; // of rooms above
-    bool may_change {false}, may_confirm {false}, closed {false};
+    bool may_change {false}, may_confirm {false}, may_open_account {false}, closed {false};
 };
 void render(html::Out&, BusinessPage const&);
 
@@ -78,7 +82,7 @@ struct LicenceFormPage {
     html::Frame frame;
     html::FormState form;
     std::string action, back_href, business;
-    std::vector<html::Option> kinds;
+    std::vector<html::Option> kinds, products;
     std::string seen_value, seen_tone;
     std::vector<Fact> parts;
     std::vector<FindingLine> findings;
@@ -122,3 +126,5 @@ struct PairPage {
 void render(html::Out&, PairPage const&);
 
 } // namespace rtkeren::enterprise
+
+#include "enterprise/product_models.hpp"

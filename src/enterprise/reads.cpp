@@ -9,9 +9,6 @@
 namespace rtkeren::enterprise {
 namespace {
 
-std::optional<Rupiah> maybe_rupiah(db::Row const& row, std::size_t column) { return row.is_null(column) ? std::nullopt : std::optional(row.rupiah(column)); }
-std::optional<std::int64_t> maybe_integer(db::Row const& row, std::size_t column) { return row.is_null(column) ? std::nullopt : std::optional(row.integer(column)); }
-
 std::string kbli_text(db::Row const& row, std::size_t edition)
 {
     return row.is_null(edition) ? std::string {} : std::to_string(row.integer(edition)) + ":" + row.text(edition + 1);

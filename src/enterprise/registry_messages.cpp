@@ -3,7 +3,7 @@
 namespace rtkeren::enterprise {
 namespace {
 
-constexpr language::Message rows[] {
+constexpr language::Message registry_rows[] {
     // What was done.
     {"enterprise.registered", TR_NOOP("{name} tercatat.")},
     {"enterprise.registered_like", TR_NOOP("{name} tercatat. Ada {count} usaha yang mirip: periksa apakah sama.")},
@@ -151,6 +151,6 @@ constexpr language::Message rows[] {
 
 } // namespace
 
-std::span<language::Message const> registry_messages() { return rows; }
+std::span<language::Message const> registry_messages() { return registry_rows; }
 
 } // namespace rtkeren::enterprise

@@ -5,6 +5,7 @@
 #include "operations/operations.hpp"
 #include "screens/screens.hpp"
 #include "sheets/sheets.hpp"
+#include "workflow/machine.hpp"
 
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace rtkeren::enterprise {
 
 [[nodiscard]] std::vector<http::Route> routes(Services&);
 [[nodiscard]] std::vector<operations::Operation> operations();
+[[nodiscard]] std::vector<workflow::Machine> machines();
 [[nodiscard]] std::vector<screens::NavEntry> navigation();
 [[nodiscard]] std::vector<screens::Panel> panels();
 /// Where the files of this room's subjects belong: who may open them.

@@ -57,6 +57,10 @@ std::string stored_choice(Enum value)
     return *stored_choice(std::optional<Enum>(value));
 }
 
+/// A column that may be empty.
+inline std::optional<Rupiah> maybe_rupiah(db::Row const& row, std::size_t column) { return row.is_null(column) ? std::nullopt : std::optional(row.rupiah(column)); }
+inline std::optional<std::int64_t> maybe_integer(db::Row const& row, std::size_t column) { return row.is_null(column) ? std::nullopt : std::optional(row.integer(column)); }
+
 /// A licence as it is stored.
 struct Licence {
     LicenceId id;
