@@ -18,7 +18,7 @@ build_packages="g++ cmake ninja-build ccache mold pkg-config gettext ca-certific
  libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libboost-locale1.81-dev libsqlite3-dev libpq-dev libicu-dev libcairo2-dev libpango1.0-dev
  libxlsxwriter-dev libzip-dev libpugixml-dev libzint-dev libsodium-dev
  libarchive-dev libtomlplusplus-dev libcli11-dev libspdlog-dev libfmt-dev zlib1g-dev fonts-noto-core"
-test_packages="libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium poppler-utils zbar-tools hledger clang-tidy-19 curl jq"
+test_packages="libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium poppler-utils zbar-tools sqlite3 hledger clang-tidy-19 curl jq"
 package_packages="dpkg-dev file"
 fuzz_packages="clang-19 libclang-rt-19-dev"
 bench_packages="ledger hledger postgresql-15"
