@@ -38,7 +38,7 @@ PathView path_view(LegalPath const& path)
 {
     PathView view {.label = path.label};
     if (path.needs_bpom())
-        view.warning = tr("P-IRT tidak dapat diberikan untuk produk ini: perlu izin BPOM. Katakan ini kepada calon peserta.");
+        view.warning = tr("P-IRT tidak dapat diberikan untuk produk ini: perlu izin BPOM.");
     for (auto const& step : path.steps) {
         auto const what = enterprise::choice_label("licence", step.step);
         view.steps.push_back({what, step.required ? tr("wajib") : tr("dianjurkan"), step.step == "bpom" && step.required ? "warn" : step.required ? "info" : "", word_of("desk", step.desk),
