@@ -8,6 +8,7 @@
 #include "evidence/room.hpp"
 #include "followup/room.hpp"
 #include "identity/room.hpp"
+#include "identity/serving.hpp"
 #include "insight/room.hpp"
 #include "jobs/jobs.hpp"
 #include "ladder/room.hpp"
@@ -194,6 +195,7 @@ void assemble()
     evidence::use_places(std::move(places));
     insight::use_machines(std::move(machines));
     payout::use_takers(std::move(takers));
+    identity::use_serving(payout::serving);
     screens::use_counts(insight::waiting_count);
 }
 

@@ -45,6 +45,7 @@ Result<operations::Answer> grant_role(db::WriteTx& tx, operations::Context& cont
     auto row = TRY(tx.one("identity.unknown_person", sql::person_by_id, context.city, input.person));
     office.name = row.text(1);
     office.place = TRY(place_in_reach(tx, context.actor, input.place.str()));
+    TRY(name_pokmas(tx, context.city, office));
     auto const* role = TRY(check_office(tx, context, office));
     auto id = TRY(write_office(tx, context, office, *role));
     auto href = TRY(href_of_person(tx, context.city, input.person));

@@ -1,4 +1,6 @@
 #include "identity/appoint.hpp"
+#include "identity/persons.hpp"
+#include "identity/serving.hpp"
 #include "identity/town_for_tests.hpp"
 
 namespace rtkeren::identity {
@@ -33,6 +35,51 @@ TEST_F(GrantTest, WhoAppointsWhom)
         auto const whom = row.refusal.empty() ? add("baru" + env.ulid().str(), "", kelurahan) : someone;
         EXPECT_EQ(grant(actor(row.who), whom, row.role, row.place), row.refusal) << row.who << ' ' << row.role << ' ' << row.place;
     }
+}
+
+TEST_F(GrantTest, AnOfficeOfAPokmasIsOneOfTheGroupThatServesItsPlace)
+{
+    add("sekkel", "sekkel", kelurahan);
+    add("lurah", "lurah", kelurahan);
+    auto const rw = kelurahan + ".001", other_rw = kelurahan + ".002";
+    auto const group = env.ulid().str();
+    use_serving([&](db::ReadTx&, CityId, std::string_view place) { return Result<std::string>(place == rw ? group : ""); });
+    EXPECT_EQ(grant(actor("sekkel"), add("siti", "", kelurahan), "pokmas_bendahara", rw), "");
+    EXPECT_EQ(run(actor("lurah"), "identity.confirm_grant", {{"grant", last.id}}), "");
+    EXPECT_EQ(actor("siti").grants.front().pokmas, group);
+    auto const siti = actor("siti").person;
+    change([&](db::WriteTx& tx, operations::Context& c) { return end_pokmas_office(tx, c, siti, "pokmas_bendahara", group, rw, services.today().plus_days(1)); });
+    EXPECT_FALSE(actor("siti").grants.empty()) << "today is the last day";
+    change([&](db::WriteTx& tx, operations::Context& c) { return end_pokmas_office(tx, c, siti, "pokmas_bendahara", group, rw, services.today()); });
+    EXPECT_EQ(grant(actor("sekkel"), add("tono", "", kelurahan), "pokmas_bendahara", other_rw), "identity.no_pokmas_there");
+    auto const row = [](std::string_view name, std::string_view place) {
+        return boost::json::object {{"name", name}, {"phone", nullptr}, {"role", "Ketua pokmas"}, {"place", place}, {"decree", "SK 4"}, {"nip", nullptr}};
+    };
+    EXPECT_EQ(run(actor("sekkel"), "identity.import_users", {{"from", "2023-07-03"}, {"rows", boost::json::array {row("Darto Wibowo", "RW 1")}}}), "");
+    use_serving({});
+    auto const listed = look([&](db::ReadTx& tx) { return actor_of_login(tx, city, "darto.wibowo", services.today()); });
+    ASSERT_TRUE(listed.ok());
+    EXPECT_TRUE(listed->grants.empty()) << "not confirmed yet";
+}
+
+TEST_F(GrantTest, WhoWasRecordedBeforeGetsAnAccountAndIsNoSecondPerson)
+{
+    add("sekkel", "sekkel", kelurahan);
+    auto const rw = kelurahan + ".001";
+    auto const record = [&](std::string const& name, std::string const& phone) {
+        PersonId const id(env.ulid());
+        change([&](db::WriteTx& tx, operations::Context& c) { return add_person(tx, c, {.id = id, .name = name, .phone = phone, .nik = {}, .nip = {}, .region = rw}); });
+        return id.str();
+    };
+    auto const with_number = record("Siti Aminah", "081234567821"), without = record("Darto Wibowo", "");
+    auto const person_after = [&](boost::json::object input) {
+        EXPECT_EQ(run(actor("sekkel"), "identity.create_user", input), "");
+        return std::string(last.data.at("person").as_string());
+    };
+    EXPECT_EQ(person_after({{"name", "Siti Aminah"}, {"place", kelurahan}, {"phone", "0812 3456 7821"}}), with_number);
+    EXPECT_EQ(person_after({{"name", "Darto Wibowo"}, {"place", rw}, {"phone", "081234567822"}}), without);
+    EXPECT_EQ(run(actor("sekkel"), "identity.create_user", {{"name", "Darto Wibowo"}, {"place", rw}, {"phone", "081234567822"}}), "identity.person_known") << "an account is enough";
+    EXPECT_NE(person_after({{"name", "Darto Wibowo"}, {"place", kelurahan + ".002"}, {"phone", "081234567823"}}), without) << "another place, another person";
 }
 
 TEST_F(GrantTest, TheAdministratorAppointsTheFirstOfficerOfBagianPemerintahan)

@@ -92,6 +92,7 @@ Result<PreparedRow> prepare_row(db::ReadTx& tx, operations::Context& context, Im
         return Error::field("nip", "identity.nip_missing");
     auto words = TRY(place_of_words(tx, context.actor, row.place.str(), context.today));
     prepared.newcomer.place = TRY(place_in_reach(tx, context.actor, words));
+    TRY(recognise(tx, context, prepared.newcomer));
     TRY(check_newcomer(tx, context, prepared.newcomer));
     if (std::ranges::any_of(before, [&](PreparedRow const& other) { return same_person(other, prepared.newcomer); }))
         return Error::field("name", "identity.twice_in_list", prepared.newcomer.name);
@@ -105,6 +106,7 @@ Result<PreparedRow> prepare_row(db::ReadTx& tx, operations::Context& context, Im
         .pokmas = {},
         .decree = row.decree.str(),
         .from = from};
+    TRY(name_pokmas(tx, context.city, prepared.office));
     prepared.role = TRY(check_office(tx, context, prepared.office));
     std::vector<std::string> taken;
     for (auto const& other : before)

@@ -63,6 +63,7 @@ constexpr language::Message error_messages[] = {
     // Offices.
     {"identity.unknown_role", TR_NOOP("Jabatan “{value}” tidak dikenal.")},
     {"identity.wrong_level", TR_NOOP("{role} tidak berkedudukan di tempat “{value}”.")},
+    {"identity.no_pokmas_there", TR_NOOP("Di “{value}” belum ada pokmas. Bentuk pokmasnya dulu, atau pilih RW yang dilayaninya.")},
     {"identity.may_not_appoint", TR_NOOP("Jabatan {role} di tempat ini tidak diangkat oleh Anda.")},
     {"identity.first_only", TR_NOOP("Bagian Pemerintahan sudah dipegang {name}; pejabat berikutnya diangkat olehnya.")},
     {"identity.four_offices", TR_NOOP("Orang ini sudah {held} di {place}. Lurah, sekretaris, PPTK, dan bendahara kelurahan adalah empat orang yang berbeda.")},

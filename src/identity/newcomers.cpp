@@ -3,6 +3,8 @@
 #include "audit/audit.hpp"
 #include "identifiers/contact.hpp"
 #include "identifiers/nik.hpp"
+#include "identity/persons.hpp"
+#include "identity/serving.hpp"
 #include "identity/sql.hpp"
 #include "secrets/secrets.hpp"
 #include "territory/territory.hpp"
@@ -27,7 +29,7 @@ Result<void> check_phone(db::ReadTx& tx, operations::Context& context, Newcomer 
         return Error::field("phone", phone.error().code);
     auto rows = TRY(tx.run(sql::persons_by_phone, context.city, context.services.keys.lookup("person.phone", *phone)));
     auto const name = fold(newcomer.name);
-    if (std::ranges::any_of(rows, [&](db::Row const& row) { return row.text(1) == name; }))
+    if (std::ranges::any_of(rows, [&](db::Row const& row) { return row.text(1) == name && row.id<PersonId>(0) != newcomer.person; }))
         return Error::field("phone", "identity.person_known");
     return Done {};
 }
@@ -41,12 +43,45 @@ Result<void> check_nik(db::ReadTx& tx, operations::Context& context, Newcomer co
         if (finding.level == identifiers::Level::Error)
             return Error::field("nik", finding.code, {}, finding.arguments);
     auto known = TRY(tx.maybe(sql::person_by_nik, context.city, context.services.keys.lookup("person.nik", seen.value)));
-    if (known)
+    if (known && known->id<PersonId>(0) != newcomer.person)
         return Error::field("nik", "identity.nik_known");
     return Done {};
 }
 
+/// Persons of the newcomer's name and number who have no account.
+Result<std::vector<PersonId>> recorded_by_phone(db::ReadTx& tx, operations::Context& context, Newcomer const& newcomer)
+{
+    std::vector<PersonId> found;
+    auto const phone = identifiers::normalise_phone(newcomer.phone);
+    if (newcomer.phone.empty() || !phone.ok())
+        return found;
+    auto const rows = TRY(tx.run(sql::persons_by_phone, context.city, context.services.keys.lookup("person.phone", *phone)));
+    for (auto const& row : rows) {
+        auto const account = TRY(tx.maybe(sql::user_of_person, context.city, row.id<PersonId>(0)));
+        if (row.text(1) == fold(newcomer.name) && !account)
+            found.push_back(row.id<PersonId>(0));
+    }
+    return found;
+}
+
 } // namespace
+
+Result<void> recognise(db::ReadTx& tx, operations::Context& context, Newcomer& newcomer)
+{
+    auto found = TRY(recorded_by_phone(tx, context, newcomer));
+    // A name alone says it at an RW only, where groups record their officers: elsewhere stand thousands of owners of businesses.
+    auto const place = territory::PlaceCode::parse(newcomer.place);
+    if (found.empty() && place.ok() && place->level == territory::Level::Rw) {
+        auto const rows = TRY(tx.run(sql::unnumbered_persons, context.city, fold(newcomer.name), newcomer.place));
+        for (auto const& row : rows)
+            found.push_back(row.id<PersonId>(0));
+    }
+    if (found.size() != 1) // nobody, or nobody can say who
+        return Done {};
+    newcomer.person = found.front();
+    newcomer.is_recorded = true;
+    return Done {};
+}
 
 std::string digits_of(std::string_view typed)
 {
@@ -131,10 +166,30 @@ Result<void> check_newcomer(db::ReadTx& tx, operations::Context& context, Newcom
 Result<void> write_newcomer(db::WriteTx& tx, operations::Context& context, Newcomer const& newcomer)
 {
     auto const nik = newcomer.nik.empty() ? std::string {} : identifiers::inspect_nik(newcomer.nik, context.today).value;
-    TRY(add_person(tx, context, {newcomer.person, newcomer.name, newcomer.phone, nik, digits_of(newcomer.nip), newcomer.place, context.services.example}));
+    if (newcomer.is_recorded) {
+        TRY(correct_person(tx, context, {newcomer.person, newcomer.name, newcomer.phone, digits_of(newcomer.nip)}));
+        if (!nik.empty())
+            TRY(change_person(tx, context, {.id = newcomer.person, .name = newcomer.name, .region = newcomer.place, .phone = {}, .nik = nik}));
+    } else {
+        TRY(add_person(tx, context, {newcomer.person, newcomer.name, newcomer.phone, nik, digits_of(newcomer.nip), newcomer.place, context.services.example}));
+    }
     TRY(add_user(tx, context, {newcomer.user, newcomer.person, newcomer.login, {}}));
     TRY(audit::append(
         tx, context, {"identity.create_user", "user", newcomer.user.str(), newcomer.place, {{"login", newcomer.login}, {"name", newcomer.name}}}));
+    return Done {};
+}
+
+Result<void> name_pokmas(db::ReadTx& tx, CityId city, Office& office)
+{
+    auto const* role = find_role(office.role);
+    if (role == nullptr || role->office != "pokmas" || !office.pokmas.empty())
+        return Done {};
+    auto serving = TRY(pokmas_serving(tx, city, office.place));
+    if (!serving)
+        return Done {};
+    if (serving->empty())
+        return Error::field("place", "identity.no_pokmas_there", office.place);
+    office.pokmas = std::move(*serving);
     return Done {};
 }
 

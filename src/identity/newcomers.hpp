@@ -20,7 +20,11 @@ struct Newcomer {
     PersonId person;
     UserId user;
     std::string name, phone, nik, nip, place, login;
+    bool is_recorded {false}; // `person` is known and gets an account now
 };
+/// Who was recorded before without an account (an officer of a group that was formed) is that person, not a second one: the same name with the same phone
+/// number, or at the same RW where no number is known.
+[[nodiscard]] Result<void> recognise(db::ReadTx&, operations::Context&, Newcomer&);
 /// The person's numbers and login checked: phone.format, nik.* (as identifiers finds it), identity.nik_known, identity.nip_format, identity.person_known …
 [[nodiscard]] Result<void> check_newcomer(db::ReadTx&, operations::Context&, Newcomer const&);
 [[nodiscard]] Result<void> write_newcomer(db::WriteTx&, operations::Context&, Newcomer const&);
@@ -42,6 +46,8 @@ struct Office {
     std::optional<Date> until {};
     bool acting {false};
 };
+/// An office of a pokmas is one of the group that serves its place. identity.no_pokmas_there
+[[nodiscard]] Result<void> name_pokmas(db::ReadTx&, CityId, Office&);
 /// Dates, appointment and doubles; answers the role. identity.dates_order, identity.acting_until, identity.granted_already and those of check_appointment.
 [[nodiscard]] Result<Role const*> check_office(db::ReadTx&, operations::Context&, Office const&);
 /// Answers the grant's id; writes the trail.

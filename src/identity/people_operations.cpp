@@ -22,6 +22,7 @@ Result<operations::Answer> create_user(db::WriteTx& tx, operations::Context& con
         .place = {},
         .login = {}};
     newcomer.place = TRY(place_in_reach(tx, context.actor, input.place.str()));
+    TRY(recognise(tx, context, newcomer));
     TRY(check_newcomer(tx, context, newcomer));
     auto login = input.login.empty() ? free_login(tx, context.city, newcomer.name, {}) : parse_login(input.login.str());
     newcomer.login = TRY(std::move(login));

@@ -1,5 +1,6 @@
 #include "identity/persons.hpp"
 
+#include "audit/audit.hpp"
 #include "base/text.hpp"
 #include "identifiers/contact.hpp"
 #include "identifiers/nik.hpp"
@@ -159,6 +160,17 @@ Result<Opened> open_account(db::WriteTx& tx, operations::Context& context, Perso
     if (is_free)
         opened.slip = TRY(add_slip(tx, context, opened.user));
     return opened;
+}
+
+Result<void> end_pokmas_office(
+    db::WriteTx& tx, operations::Context& context, PersonId person, std::string const& role, std::string const& pokmas, std::string const& place, Date next_from)
+{
+    auto const last = next_from.plus_days(-1);
+    auto const ended = TRY(tx.returning(sql::end_pokmas_office, context.city, person, role, pokmas, last));
+    for (auto const& row : ended)
+        TRY(audit::append(tx, context,
+            {"identity.end_grant", "person", person.str(), place, {{"grant", row.text(0)}, {"role", role}, {"pokmas", pokmas}, {"on", last.iso()}}}));
+    return Done {};
 }
 
 } // namespace rtkeren::identity

@@ -50,4 +50,8 @@ struct Opened {
 };
 [[nodiscard]] Result<Opened> open_account(db::WriteTx&, operations::Context&, PersonId, std::string_view role, std::string_view place, std::string_view decree);
 
+/// Who leaves an office of a pokmas loses its powers with it, from the day the next one comes; writes the trail.
+[[nodiscard]] Result<void> end_pokmas_office(
+    db::WriteTx&, operations::Context&, PersonId, std::string const& role, std::string const& pokmas, std::string const& place, Date next_from);
+
 } // namespace rtkeren::identity

@@ -1,5 +1,6 @@
 #include "evidence/evidence.hpp"
 #include "identity/identity.hpp"
+#include "identity/persons.hpp"
 #include "payout/operations.hpp"
 #include "payout/sql.hpp"
 #include "secrets/secrets.hpp"
@@ -289,8 +290,10 @@ Result<Answer> replace_officer(db::WriteTx& tx, Context& context, ReplaceOfficer
     // A group that came by a list without its officers gets them one after the other.
     TRY(check_officers(after, before.size() < 3 ? Officers::Coming : Officers::Whole));
     for (auto const& officer : before)
-        if (officer.position == input.comes.position && (!input.leaves || officer.person == *input.leaves))
+        if (officer.position == input.comes.position && (!input.leaves || officer.person == *input.leaves)) {
             TRY(tx.run(sql::end_officer, context.city, pokmas.id, officer.person, name_of(officer.position), input.on));
+            TRY(identity::end_pokmas_office(tx, context, officer.person, "pokmas_" + std::string(name_of(officer.position)), pokmas.id.str(), pokmas.place, input.on));
+        }
     TRY(tx.run(sql::put_officer, context.city, pokmas.id, name_of(input.comes.position), person, input.on));
     TRY(note(tx, context,
         { "payout.replace_officer", "pokmas", pokmas.id.str(), pokmas.place, { { "position", name_of(input.comes.position) } }, input.reason.str() }));

@@ -20,6 +20,8 @@ namespace rtkeren::payout {
 [[nodiscard]] std::vector<std::string_view> permissions();
 /// Spreadsheets that this room takes in.
 [[nodiscard]] std::vector<sheets::Kind const*> imports();
+/// For `identity::use_serving`.
+[[nodiscard]] Result<std::string> serving(db::ReadTx&, CityId, std::string_view place);
 void register_messages();
 
 } // namespace rtkeren::payout

@@ -1,6 +1,7 @@
 #include "payout/store.hpp"
 
 #include "payout/inputs.hpp"
+#include "payout/room.hpp"
 #include "payout/sql.hpp"
 
 #include <boost/json/parse.hpp>
@@ -102,6 +103,23 @@ Result<Pokmas> pokmas_of_rw(db::ReadTx& tx, CityId city, std::string_view rw_cod
     if (found.empty())
         return Error::not_found("payout.no_pokmas");
     return std::move(found.front());
+}
+
+Result<std::string> serving(db::ReadTx& tx, CityId city, std::string_view place)
+{
+    auto const code = territory::PlaceCode::parse(place);
+    if (!code.ok())
+        return std::string {};
+    using territory::Level;
+    if (code->level == Level::Rt || code->level == Level::Rw) {
+        auto const found = pokmas_of_rw(tx, city, code->level == Level::Rt ? code->parent() : code->text);
+        if (!found.ok() && found.error().kind != ErrorKind::NotFound)
+            return found.error();
+        return found.ok() ? found->id.str() : std::string {};
+    }
+    auto groups = TRY(pokmas_below(tx, city, code->text));
+    std::erase_if(groups, [](Pokmas const& group) { return group.state == "dissolved"; });
+    return groups.size() == 1 && code->level == Level::Kelurahan ? groups.front().id.str() : std::string {};
 }
 
 Result<Contract> contract(db::ReadTx& tx, CityId city, ContractId id)

@@ -193,7 +193,6 @@ Result<Draft> draft_of(db::ReadTx& tx, operations::Context const& context, std::
     draft.purses = TRY(purses_of(tx, context.city, year, draft.unit));
     if (draft.purses.empty())
         return Error::not_found("planning.no_purse");
-    draft.pokmas = draft.purses.front().pokmas;
     draft.plan = TRY(find_plan_of_unit(tx, context.city, year, draft.unit));
     if (draft.plan) {
         draft.unit_code = draft.plan->unit_code;
@@ -201,6 +200,7 @@ Result<Draft> draft_of(db::ReadTx& tx, operations::Context const& context, std::
         auto const purses = TRY(programme::purses_of_unit(tx, context.city, year, draft.unit));
         draft.unit_code = purses.empty() ? draft.purses.front().kelurahan : purses.front().unit_code;
     }
+    draft.pokmas = TRY(group_of(tx, context.city, draft.unit_code, draft.purses.front().pokmas));
     if (!may(context.actor, "planning.write", draft.unit_code, draft.pokmas))
         return Error::forbidden("operation.not_allowed");
     TRY(programme::open_year(tx, context.city, year));

@@ -56,7 +56,7 @@ Result<Desk> desk_of_unit(db::ReadTx& tx, Services& services, Actor const& actor
     desk.unit_code = purses.front().unit_code;
     desk.unit_name = purses.front().unit_name;
     desk.year = year.year;
-    auto const pokmas = purses.front().pokmas ? purses.front().pokmas->str() : std::string {};
+    auto const pokmas = TRY(group_of(tx, services.city, desk.unit_code, purses.front().pokmas ? purses.front().pokmas->str() : std::string {}));
     if (!may(actor, "planning.write", desk.unit_code, pokmas))
         return Error::not_found("planning.no_purse");
     return desk;
@@ -122,9 +122,11 @@ Result<http::Response> choose_unit(Services& services, http::Exchange& exchange)
                 continue;
             auto const purses = TRY(programme::purses_below(tx, services.city, year.year, from));
             for (auto const& purse : purses) {
-                auto const pokmas = purse.pokmas ? purse.pokmas->str() : std::string {};
                 auto const is_next = purse.unit_code != std::exchange(last, purse.unit_code);
-                if (!is_next || purse.closed || !may(exchange.actor(), "planning.write", purse.unit_code, pokmas) || page.units.size() >= 200)
+                if (!is_next || purse.closed)
+                    continue;
+                auto const pokmas = TRY(group_of(tx, services.city, purse.unit_code, purse.pokmas ? purse.pokmas->str() : std::string {}));
+                if (!may(exchange.actor(), "planning.write", purse.unit_code, pokmas) || page.units.size() >= 200)
                     continue;
                 auto const plan = TRY(find_plan_of_unit(tx, services.city, year.year, purse.unit));
                 if (!plan)

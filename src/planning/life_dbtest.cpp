@@ -1,3 +1,4 @@
+#include "identity/serving.hpp"
 #include "planning/fixture_dbtest.hpp"
 
 #include <rapidcheck.h>
@@ -39,6 +40,21 @@ TEST_F(PlanningTest, APlanLivesFromDraftToRencana)
     auto const fact = must_read([&](db::ReadTx& tx) { return facts().front().read(tx, city, locked.lines[0].purse.str(), 1); });
     EXPECT_EQ(fact.value, 1);
     EXPECT_EQ(refused(rina, "planning.save_plan", with(plan_of(rt, good_lines()), "version", locked.version)), "planning.not_editable");
+}
+
+TEST_F(PlanningTest, TheGroupThatServesTheUnitWritesItsPlanBeforeAnyContract)
+{
+    auto const group = env.ulid().str();
+    auto siti = person("Siti", "pokmas_bendahara", "35.72.03.1001.001", {"planning.write"});
+    siti.grants.front().pokmas = group;
+    auto const input = plan_of(rt, good_lines());
+    EXPECT_EQ(refused(siti, "planning.save_plan", input), "operation.not_allowed") << "nobody says whom the unit belongs to";
+    identity::use_serving([&](db::ReadTx&, CityId, std::string_view place) { return Result<std::string>(place == rt ? group : ""); });
+    auto const plan = must(siti, "planning.save_plan", input).id;
+    must(siti, "planning.submit", {{"plan", plan}});
+    must(dewi, "planning.return", {{"plan", plan}, {"reason", "Lengkapi volume"}});
+    EXPECT_EQ(must_read([&](db::ReadTx& tx) { return workflow::inbox(tx, siti, services.today(), 10); }).size(), 1U) << "it comes back to the group";
+    identity::use_serving({});
 }
 
 TEST_F(PlanningTest, NobodyDecidesOnWhatTheyEntered)

@@ -1,5 +1,6 @@
 #include "planning/store.hpp"
 
+#include "identity/serving.hpp"
 #include "planning/sql.hpp"
 
 #include <algorithm>
@@ -86,6 +87,14 @@ Result<std::vector<PlanPurse>> purses_of(db::ReadTx& tx, CityId city, int year, 
     for (auto const& row : rows)
         purses.push_back({row.id<PurseId>(0), row.text(1), row.rupiah(2), row.rupiah(3), row.rupiah(4), row.text(5), row.text_or(6), row.text(7) == "open"});
     return purses;
+}
+
+Result<std::string> group_of(db::ReadTx& tx, CityId city, std::string_view unit_code, std::string const& of_purses)
+{
+    if (!of_purses.empty())
+        return of_purses;
+    auto const serving = TRY(identity::pokmas_serving(tx, city, unit_code));
+    return serving.value_or("");
 }
 
 Result<std::vector<CategorySum>> sums_in_force(db::ReadTx& tx, CityId city, Plan const& plan)

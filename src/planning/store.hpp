@@ -65,4 +65,7 @@ struct Revision {
 [[nodiscard]] bool is_editor(StoredPlan const&, Actor const&);
 void add_editor(StoredPlan&, Actor const&);
 
+/// The group of a unit: the one that has its purses, or, before a contract gave them to any, the one that serves its place; "" when none does.
+[[nodiscard]] Result<std::string> group_of(db::ReadTx&, CityId, std::string_view unit_code, std::string const& of_purses);
+
 } // namespace rtkeren::planning

@@ -53,7 +53,7 @@ Result<void> take_in(db::WriteTx& tx, operations::Context& context, TakenPlan co
     if (draft.plan && !is_over(*draft.plan))
         return Error::conflict("planning.there", {{"unit", units.front().unit_name}, {"state", draft.plan->state}});
     draft.purses = TRY(purses_of(tx, context.city, taken.year, taken.unit));
-    draft.pokmas = draft.purses.front().pokmas;
+    draft.pokmas = TRY(group_of(tx, context.city, draft.unit_code, draft.purses.front().pokmas));
     draft.pack = TRY(rules::released(tx, context.city, taken.year));
     auto plan = TRY(write_draft(tx, context, draft, lines_taken(context, taken, *draft.pack)));
     TRY(step(tx, context, plan, "take_in", taken.reason, taken.paper));
