@@ -42,6 +42,8 @@ struct WaitingNote {
 struct WaitingPage {
     html::Frame frame;
     std::string title, today, late, soon; // late and soon are "" when there is nothing
+    std::int64_t count {0}; // cards and notes
+    std::string record_href; // "" for who records no expenses
     std::vector<Choice> kinds;
     std::vector<WaitingNote> notes;
     std::vector<TaskGroup> groups;

@@ -1,3 +1,4 @@
+#include "insight/duties.hpp"
 #include "insight/figures.hpp"
 #include "insight/room.hpp"
 #include "insight/scope.hpp"
@@ -76,6 +77,29 @@ Result<void> add_packs(db::ReadTx& tx, Services& services, Actor const& actor, W
     return Done {};
 }
 
+Result<void> add_notes(db::ReadTx& tx, Services& services, Actor const& actor, WaitingPage& page)
+{
+    TRY(add_first_steps(tx, services, actor, page));
+    TRY(add_offices(tx, services, actor, page));
+    TRY(add_packs(tx, services, actor, page));
+    return Done {};
+}
+
+/// Everything that waits; `is_more` when the inbox was not read to its end.
+struct Count {
+    std::int64_t value {0};
+    bool is_more {false};
+};
+Result<Count> count_of(db::ReadTx& tx, Services& services, Actor const& actor)
+{
+    auto inbox = TRY(workflow::inbox(tx, actor, services.today(), waiting_limit));
+    auto const is_more = inbox.size() >= std::size_t(waiting_limit);
+    auto const duties = TRY(duties_of(tx, services, actor));
+    WaitingPage notes;
+    TRY(add_notes(tx, services, actor, notes));
+    return Count {std::int64_t(due_in_sight(std::move(inbox)).size() + duties.size() + notes.notes.size()), is_more};
+}
+
 Result<WaitingPage> read_waiting(db::ReadTx& tx, Services& services, http::Exchange const& exchange)
 {
     auto const today = services.today();
@@ -83,11 +107,13 @@ Result<WaitingPage> read_waiting(db::ReadTx& tx, Services& services, http::Excha
     auto all = TRY(workflow::inbox(tx, exchange.actor(), today, waiting_limit));
     auto const inbox = due_in_sight(std::move(all));
     auto const followed = TRY(workflow::followed(tx, exchange.actor(), today, followed_limit));
-    auto page = present_waiting(inbox, followed, names, waiting_request(exchange.request), today, services.zone);
+    auto const duties = TRY(duties_of(tx, services, exchange.actor()));
+    auto page = present_waiting(inbox, duties, followed, names, waiting_request(exchange.request), today, services.zone);
+    if (exchange.actor().has("spending.record"))
+        page.record_href = "/belanja/baru";
     TRY(add_own_place(tx, services, exchange.actor(), names, page));
-    TRY(add_first_steps(tx, services, exchange.actor(), page));
-    TRY(add_offices(tx, services, exchange.actor(), page));
-    TRY(add_packs(tx, services, exchange.actor(), page));
+    TRY(add_notes(tx, services, exchange.actor(), page));
+    count_notes(page);
     return page;
 }
 
@@ -105,13 +131,10 @@ std::string waiting_count(Services& services, Actor const& actor, std::string_vi
 {
     if (href != "/menunggu")
         return {};
-    auto const inbox = db::read(services.db, [&](db::ReadTx& tx) { return workflow::inbox(tx, actor, services.today(), waiting_limit); });
-    if (!inbox.ok())
+    auto const count = db::read(services.db, [&](db::ReadTx& tx) { return count_of(tx, services, actor); });
+    if (!count.ok() || count->value == 0)
         return {};
-    auto const count = due_in_sight(*inbox).size();
-    if (count == 0)
-        return {};
-    return inbox->size() < std::size_t(waiting_limit) ? format_number(std::int64_t(count)) : format_number(waiting_limit) + "+";
+    return count->is_more ? format_number(waiting_limit) + "+" : format_number(count->value);
 }
 
 } // namespace rtkeren::insight

@@ -28,7 +28,7 @@ TEST(WaitingPage, GroupsByDeadline)
     use_machines({rab});
     auto const today = day("2023-10-09");
     std::vector const inbox {waiting("rab", day("2023-10-05"), today), waiting("rab", day("2023-10-11"), today), waiting("rab", day("2023-10-20"), today), waiting("rab", {}, today)};
-    auto const page = present_waiting(inbox, {}, PlaceNames {}, {}, today, Zone::Wib);
+    auto const page = present_waiting(inbox, {}, {}, PlaceNames {}, {}, today, Zone::Wib);
     ASSERT_EQ(page.groups.size(), 3U);
     EXPECT_EQ(page.groups[0].tasks.size(), 1U);
     EXPECT_EQ(page.groups[1].tasks.size(), 1U);
@@ -42,18 +42,36 @@ TEST(WaitingPage, GroupsByDeadline)
     EXPECT_EQ(page.groups[2].tasks[0].leaf.unit, "Oktober");
 }
 
+TEST(WaitingPage, DutiesStandAmongTheFilesByTheirDeadline)
+{
+    use_machines({rab});
+    auto const today = day("2023-10-09");
+    std::vector const inbox {waiting("rab", day("2023-10-05"), today), waiting("rab", day("2023-10-20"), today)};
+    std::vector<Duty> const duties {{"Setor pajak Rp64.000", "belum disetor", "", "/kas/1", "Buka buku kas", day("2023-10-01")}, {"Tutup buku kas September 2023", "", "", "/kas/1/tutup-bulan", "Tutup bulan", {}}};
+    auto page = present_waiting(inbox, duties, {}, PlaceNames {}, {}, today, Zone::Wib);
+    EXPECT_EQ(page.title, "4 hal menunggu Anda");
+    EXPECT_EQ(page.late, "2 lewat tenggat");
+    ASSERT_EQ(page.groups.size(), 2U);
+    EXPECT_EQ(page.groups[0].tasks[0].title, "Setor pajak Rp64.000");
+    EXPECT_EQ(page.groups[1].tasks.back().title, "Tutup buku kas September 2023") << "no deadline stands last";
+    EXPECT_EQ(present_waiting(inbox, duties, {}, PlaceNames {}, {std::string(next_steps), 0}, today, Zone::Wib).groups[0].tasks.size(), 1U);
+    page.notes.push_back({"6 jabatan menunggu konfirmasi Anda", "", "/pengguna/konfirmasi", "Buka konfirmasi"});
+    count_notes(page);
+    EXPECT_EQ(page.title, "5 hal menunggu Anda");
+}
+
 TEST(WaitingPage, FiltersByKindAndCutsPages)
 {
     use_machines({rab});
     auto const today = day("2023-10-09");
     std::vector<workflow::Waiting> inbox(cards_a_page + 5, waiting("rab", day("2023-10-11"), today));
     inbox.push_back(waiting("other", day("2023-10-12"), today));
-    auto const first = present_waiting(inbox, {}, PlaceNames {}, {"rab", 0}, today, Zone::Wib);
+    auto const first = present_waiting(inbox, {}, {}, PlaceNames {}, {"rab", 0}, today, Zone::Wib);
     ASSERT_EQ(first.groups.size(), 1U);
     EXPECT_EQ(first.groups[0].tasks.size(), cards_a_page);
     EXPECT_EQ(first.more_href, "/menunggu?jenis=rab&dari=60");
     EXPECT_EQ(first.kinds.size(), 3U);
-    auto const second = present_waiting(inbox, {}, PlaceNames {}, {"rab", cards_a_page}, today, Zone::Wib);
+    auto const second = present_waiting(inbox, {}, {}, PlaceNames {}, {"rab", cards_a_page}, today, Zone::Wib);
     EXPECT_EQ(second.groups[0].tasks.size(), 5U);
     EXPECT_EQ(second.more_href, "");
 }
@@ -69,7 +87,7 @@ TEST(WaitingPage, LeavesOutWhatIsDueLongAfter)
 
 TEST(WaitingPage, SaysWhenNothingWaits)
 {
-    auto const page = present_waiting({}, {}, PlaceNames {}, {}, day("2023-10-09"), Zone::Wib);
+    auto const page = present_waiting({}, {}, {}, PlaceNames {}, {}, day("2023-10-09"), Zone::Wib);
     EXPECT_EQ(page.title, "Tidak ada yang menunggu Anda");
     html::Out out;
     render(out, page);

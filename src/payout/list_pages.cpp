@@ -146,6 +146,9 @@ Result<http::Response> tranches_page(Services& services, http::Exchange& exchang
     page.path = "/pencairan";
     page.year = std::to_string(year);
     page.form.set("tahun", page.year);
+    for (auto const& grant : actor.grants)
+        if (!grant.pokmas.empty() && std::ranges::binary_search(grant.permissions, "payout.request"))
+            page.buttons.push_back({ tr("Minta pencairan"), "cash", "", "/pencairan/baru?pokmas=" + grant.pokmas + "&tahun=" + page.year });
     if (actor.has("payout.sp2d"))
         page.buttons.push_back({ tr("Impor SP2D"), "upload", "second", "/pencairan/impor" });
     auto const fill = [&](db::ReadTx& tx) -> Result<void> {
