@@ -31,6 +31,7 @@ struct Progress {
 struct Counted {
     Progress letterhead, offices, rts, officers, people, pokmas, pack, dpa, year;
     int programme_year {0};
+    bool is_designed {false};
     bool has_opening {false};
 
     [[nodiscard]] std::vector<Progress> all() const { return {letterhead, offices, rts, officers, people, pokmas, pack, dpa, year}; }
@@ -129,6 +130,7 @@ Result<Counted> count(db::ReadTx& tx, Services& services)
     counted.pack = {version > 0 ? 1 : 0, 1};
     counted.dpa = TRY(kelurahan_with_dpa(tx, services, counted.programme_year, kelurahan));
     auto const years = TRY(programme::years(tx, services.city));
+    counted.is_designed = std::ranges::find(years, counted.programme_year, &programme::Year::year) != years.end();
     auto const is_open = std::ranges::any_of(years, [&](programme::Year const& year) { return year.year == counted.programme_year && year.status != programme::YearStatus::Draft; });
     counted.year = {is_open ? 1 : 0, 1};
     auto const openings = TRY(payout::openings(tx, services.city));
@@ -201,7 +203,8 @@ std::vector<StartStep> steps_for_year(Actor const& actor, Counted const& counted
         with_way(actor, extra_step(tr("bila ada"), tr("Harga acuan"), tr("Harga standar kota, pembanding harga di RAB.")),
             {"planning.prices", "/harga/impor", tr("Impor harga"), tr("Oleh Bagian Pemerintahan atau dinas"), "/harga/impor/contoh"}),
         with_way(actor, step_of(counted.dpa, tr("DPA {year}", {{"year", year}}), tr("Batas anggaran tiap kelurahan dan kantong.")),
-            {"programme.dpa", "/tahun/" + year + "/dpa", tr("Catat DPA"), tr("Oleh Bagian Pemerintahan atau BKD, sesudah aturannya dirilis")}),
+            {"programme.dpa", counted.is_designed ? "/tahun/" + year + "/dpa" : std::string("/tahun"), counted.is_designed ? tr("Catat DPA") : tr("Rancang tahunnya dulu"),
+                tr("Oleh Bagian Pemerintahan atau BKD, sesudah tahunnya dirancang")}),
         with_way(actor, step_of(counted.year, tr("Tahun {year}", {{"year", year}}), tr("Dirancang satu orang, dibuka orang lain. Yang mulai di tengah tahun memilih “Mulai di tengah tahun”.")),
             {"programme.manage", "/tahun", tr("Buka tahun"), tr("Oleh dua orang Bagian Pemerintahan")}),
         with_way(actor,

@@ -39,7 +39,10 @@ std::vector<sheets::Kind const*> imports()
             {"nip", TR_NOOP("NIP"), {"nomor induk pegawai"}, false}},
         {{"Siti Aminah", "081234567890", "Ketua RT", "35.72.03.1002.003.002", "188/21/2023", ""},
             {"Ratna Dewi", "081234567891", "Lurah", "35.72.03.1002", "821/7/2023", "198001012005012001"}},
-        "users", {{"from", TR_NOOP("Mulai"), sheets::Extra::Kind::Date, true}}, "identity.users", "/pengguna/impor"};
+        "users", {{"from", TR_NOOP("Jabatan mulai"), sheets::Extra::Kind::Date, true}}, "identity.users", "/pengguna/impor", TR_NOOP("Banyak orang sekaligus"),
+        TR_NOOP("Jabatan ditulis seperti “Ketua RT”, tempat seperti “RT 02 RW 03” atau kodenya; di luar kelurahan Anda dengan namanya, “RT 02 RW 03 Plosokerep”. Lurah, sekretaris, PPTK, "
+                "bendahara dan kantor kota memerlukan NIP. Sesudah disimpan, slip kode tiap orang tampil untuk dicetak."),
+        "/pengguna", TR_NOOP("Pengguna")};
     return {&kind};
 }
 

@@ -49,12 +49,12 @@ PlaceWords read_place(std::string_view text)
     return place;
 }
 
-/// The kelurahan whose secretary the actor is; "" for who enters a whole city.
+/// The kelurahan in whose office the actor sits; "" for who enters a whole city. What one may do there is the caller's to ask.
 std::string own_kelurahan(Actor const& actor)
 {
     for (auto const& grant : actor.grants) {
         auto const code = territory::PlaceCode::parse(grant.place);
-        if (code.ok() && code->level == Level::Kelurahan && std::ranges::binary_search(grant.permissions, "identity.users"))
+        if (code.ok() && code->level == Level::Kelurahan && grant.pokmas.empty())
             return code->text;
     }
     return {};

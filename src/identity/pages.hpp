@@ -140,18 +140,6 @@ struct SlipsPage {
 };
 void render(html::Out&, SlipsPage const&);
 
-struct ImportLine {
-    std::string number, name, phone, office, fate, tone;
-};
-struct ImportPage {
-    html::Frame frame;
-    html::FormState form;
-    std::vector<ImportLine> lines {};
-    bool ready {false}; // every row is right: may be saved
-    std::size_t count {0};
-};
-void render(html::Out&, ImportPage const&);
-
 struct NumberPage {
     html::Frame frame;
     html::FormState form;

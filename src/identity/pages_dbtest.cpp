@@ -232,11 +232,14 @@ TEST_F(PageTest, AListOfPeopleIsCheckedBeforeItIsSaved)
     auto const good = heading + "Budi Santoso,081200000011,Ketua RT,RT 01 RW 01,SK 4\nCitra Dewi,081200000012,Ketua RW,RW 2,SK 4\n";
     auto const bad = post("/pengguna/impor", with_id({{"from", "3/7/2023"}, {"text", good + "Eko,12,Raja,RT 9,SK 4\n"}, {"_do", "periksa"}}));
     EXPECT_EQ(bad.status, 422);
-    EXPECT_TRUE(has(bad, "“Raja” tidak dikenal"));
-    EXPECT_TRUE(has(bad, "Budi Santoso,081200000011")) << "what was pasted stays";
+    EXPECT_TRUE(has(bad, "Jabatan: Jabatan “Raja” tidak dikenal")) << "the column is named";
+    EXPECT_TRUE(has(bad, "sejauh ini benar")) << "nothing is promised while a row is wrong";
+    EXPECT_TRUE(has(bad, "Unduh baris yang ditolak"));
+    EXPECT_TRUE(has(bad, "Budi Santoso;081200000011")) << "what was pasted stays";
     auto const ready = post("/pengguna/impor", with_id({{"from", "3/7/2023"}, {"text", good}, {"_do", "periksa"}}));
     EXPECT_EQ(ready.status, 200);
-    EXPECT_TRUE(has(ready, "Simpan 2 orang"));
+    EXPECT_TRUE(has(ready, "2 baris benar"));
+    EXPECT_TRUE(has(ready, "Simpan semua"));
     EXPECT_TRUE(look([&](db::ReadTx& tx) { return actor_of_login(tx, city, "budi.santoso", services.today()); }).error().code == "identity.unknown_user");
     auto const saved = post("/pengguna/impor", with_id({{"from", "3/7/2023"}, {"text", good}, {"_do", "simpan"}}));
     EXPECT_EQ(saved.status, 200);

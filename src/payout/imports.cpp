@@ -1,5 +1,6 @@
 #include "payout/imports.hpp"
 
+#include "identity/import_rows.hpp"
 #include "payout/sql.hpp"
 #include "secrets/secrets.hpp"
 
@@ -10,15 +11,25 @@ namespace rtkeren::payout {
 
 namespace {
 
-std::vector<std::string> codes_in(std::string_view text)
+/// The RW that a list means, with commas or lines between them: codes, or "RW 03" as `identity::place_of_words` reads them. Spaces part codes only.
+Result<std::vector<std::string>> codes_in(db::ReadTx& tx, Context const& context, std::string_view text)
 {
     std::vector<std::string> codes;
-    std::string code;
-    for (auto const c : std::string(text) + " ") {
-        if (c != ' ' && c != ',' && c != ';' && c != '\n')
-            code += c;
-        else if (!code.empty())
-            codes.push_back(std::exchange(code, {}));
+    std::string piece;
+    for (auto const character : std::string(text) + "\n") {
+        auto const is_after_code = character == ' ' && territory::PlaceCode::parse(trim(piece)).ok();
+        if (character != ',' && character != ';' && character != '\n' && !is_after_code) {
+            piece += character;
+            continue;
+        }
+        auto const taken = std::exchange(piece, {});
+        auto const words = trim(taken);
+        if (words.empty())
+            continue;
+        auto code = identity::place_of_words(tx, context.actor, words, context.today);
+        if (!code.ok())
+            return Error::field("rws", code.error().code, std::string(text), code.error().arguments);
+        codes.push_back(std::move(*code));
     }
     return codes;
 }
@@ -60,7 +71,7 @@ Result<void> check_row_account(db::ReadTx& tx, Context const& context, PokmasRow
 
 Result<void> check_row_places(db::ReadTx& tx, Context const& context, PokmasRow const& row, Seen& seen)
 {
-    auto const codes = codes_in(row.rws.str());
+    auto const codes = TRY(codes_in(tx, context, row.rws.str()));
     auto const kelurahan = kelurahan_of(codes);
     if (kelurahan.empty())
         return Error::field("rws", "place.format", row.rws.str());
@@ -151,7 +162,7 @@ bool all_good(std::vector<RowFate> const& fates)
 /// A group of the list with its decree and account; bank letter and activation follow by other persons.
 Result<void> take_in(db::WriteTx& tx, Context& context, PokmasRow const& row)
 {
-    auto const codes = codes_in(row.rws.str());
+    auto const codes = TRY(codes_in(tx, context, row.rws.str()));
     auto const kelurahan = kelurahan_of(codes);
     auto rws = TRY(check_rws(tx, context.city, kelurahan, codes, "rws"));
     auto const has_decree = !row.decree.empty();

@@ -35,6 +35,17 @@ TEST_F(PayoutTest, APokmasBecomesActiveByFourPersons)
     EXPECT_FALSE(group(group_id).account_verified);
 }
 
+TEST_F(PayoutTest, APlaceIsServedByItsGroup)
+{
+    auto const of = [&](std::string_view place) { return must_read([&](db::ReadTx& tx) { return serving(tx, city, place); }); };
+    EXPECT_EQ(of(rw), "");
+    activate_pokmas();
+    for (auto const place : { rw, rt1, kelurahan })
+        EXPECT_EQ(of(place), pokmas_id.str()) << place;
+    EXPECT_EQ(of("35.72.03.1002.001"), "");
+    EXPECT_EQ(of("35.72.03"), "") << "a kecamatan has many";
+}
+
 TEST_F(PayoutTest, OneAccountServesOneGroupUnderItsOwnName)
 {
     activate_pokmas();
@@ -110,12 +121,21 @@ TEST_F(PayoutTest, EndsRenewsAndDissolves)
     EXPECT_EQ(group(pokmas_id).state, "active");
     EXPECT_EQ(group(pokmas_id).decree, "188/9");
     auto const before = must_read([&](db::ReadTx& tx) { return officers(tx, city, pokmas_id); });
+    auto const in_office = [&] { return must_read([&](db::ReadTx& tx) { return identity::holders(tx, city, "pokmas_bendahara", rw, services.today()); }).size(); };
+    must_write([&](db::WriteTx& tx) {
+        operations::Context context { services, dewi, city, env.now(), services.today(), {}, {}, 0, env.ulid() };
+        return identity::add_grant(tx, context,
+            { .id = env.ulid(), .person = before[2].person, .role = "pokmas_bendahara", .place = std::string(rw), .pokmas = pokmas_id.str(), .decree = "SK",
+                .from = Date::of(2023, 6, 1).value(), .until = {} });
+    });
+    EXPECT_EQ(in_office(), 1U);
     must(dewi, "payout.replace_officer",
         { { "pokmas", pokmas_id.text() }, { "leaves", before[2].person.text() }, { "comes", { { "position", "bendahara" }, { "name", "Bu Baru" } } },
             { "on", "2023-07-03" }, { "reason", "Pindah rumah" } });
     auto const after = must_read([&](db::ReadTx& tx) { return officers(tx, city, pokmas_id); });
     ASSERT_EQ(after.size(), 3U);
     EXPECT_NE(after[2].person, before[2].person);
+    EXPECT_EQ(in_office(), 0U) << "who left may not touch the money any more";
     must(ratna, "payout.dissolve", { { "pokmas", pokmas_id.text() }, { "reason", "RW digabung" } });
     EXPECT_EQ(group(pokmas_id).state, "dissolved");
     EXPECT_TRUE(group(pokmas_id).rws.empty());
@@ -196,6 +216,20 @@ TEST_F(PayoutTest, TakesInAListOfGroupsAllOrNothing)
     ASSERT_EQ(groups.size(), 2U);
     EXPECT_EQ(groups[0].state, "decree_issued");
     EXPECT_EQ(groups[0].account_masked, "••••4455");
+}
+
+TEST_F(PayoutTest, AListMaySayRwAsOfficesWriteIt)
+{
+    auto const row = [](std::string name, std::string place) { return boost::json::object { { "name", name }, { "rws", place } }; };
+    must(dewi, "payout.import_pokmas", { { "rows", boost::json::array { row("Pokmas Satu", "RW 01") } } });
+    auto const groups = must_read([&](db::ReadTx& tx) { return pokmas_below(tx, city, ""); });
+    ASSERT_EQ(groups.size(), 1U);
+    EXPECT_EQ(groups[0].rws, std::vector<std::string> { std::string(rw) });
+    auto const refusal = run(dewi, "payout.import_pokmas", { { "rows", boost::json::array { row("Pokmas Dua", "RW 77"), row("Pokmas Tiga", "Antah 3") } } });
+    ASSERT_FALSE(refusal.ok());
+    ASSERT_EQ(refusal.error().fields.size(), 2U);
+    EXPECT_EQ(refusal.error().fields[1].name, "rows.1.rws");
+    EXPECT_EQ(refusal.error().fields[1].value, "Antah 3");
 }
 
 TEST_F(PayoutTest, AListBringsOfficersOrTheGroupGetsThemOneAfterTheOther)

@@ -27,6 +27,7 @@ constexpr Message programme_messages[] {
     {"programme.hold_lifted", TR_NOOP("Penahanan dicabut: {subject}.")},
     // What was refused.
     {"programme.no_year", TR_NOOP("Tahun program itu belum ada.")},
+    {"programme.none_yet", TR_NOOP("Belum ada tahun program yang dibuka. Halaman ini terisi sesudah Bagian Pemerintahan membuka tahunnya.")},
     {"programme.year_exists", TR_NOOP("Tahun {year} sudah dirancang.")},
     {"programme.year_not_open", TR_NOOP("Tahun {year} tidak sedang berjalan.")},
     {"programme.year_not_running", TR_NOOP("Tahun {year} belum dibuka atau sudah ditutup.")},

@@ -104,7 +104,7 @@ TEST_F(ProgrammeTest, RefusesDatesAndDraftsThatDoNotFit)
         EXPECT_EQ(open_year(tx, city, 2023).error().code, "programme.year_not_open");
         EXPECT_EQ(running_year(tx, city, 2023).error().code, "programme.year_not_running");
         EXPECT_EQ(year_of(tx, city, 2024).error().code, "programme.no_year");
-        EXPECT_EQ(year_or_current(tx, city, "").error().code, "programme.no_year");
+        EXPECT_EQ(year_or_current(tx, city, "").error().code, "programme.none_yet");
         EXPECT_EQ(year_or_current(tx, city, "dua").error().code, "programme.no_year");
         EXPECT_EQ(year_or_current(tx, city, "2023")->year, 2023);
         return true;

@@ -56,7 +56,7 @@ Result<Year> year_or_current(db::ReadTx& tx, CityId city, std::string_view asked
     auto all = TRY(years(tx, city));
     auto found = std::ranges::find_if(all, [](Year const& year) { return year.status != YearStatus::Draft; });
     if (found == all.end())
-        return Error::not_found("programme.no_year");
+        return Error::not_found("programme.none_yet");
     return *found;
 }
 

@@ -139,7 +139,7 @@ Result<http::Response> show_trial(Services& services, http::Exchange const& exch
     return show(page, lines.ok() ? 200 : 422);
 }
 
-Result<http::Response> post_import(Services& services, http::Exchange& exchange, sheets::Kind const& kind)
+Result<http::Response> post_import(Services& services, http::Exchange& exchange, sheets::Kind const& kind, AfterImport const& after)
 {
     auto const* operation = registry().find(kind.operation);
     CHECK(operation != nullptr);
@@ -159,7 +159,7 @@ Result<http::Response> post_import(Services& services, http::Exchange& exchange,
         input["id"] = request.form_value("id");
         auto const answer = operations::run(services, exchange.actor(), *operation, input);
         if (answer.ok())
-            return done(*answer);
+            return after ? after(exchange, *answer) : Result<http::Response>(done(*answer));
         auto left = sheets::place_error(kind, *lines, answer.error());
         return left ? refused(services, exchange, kind, std::move(form), *lines, *left) : show_trial(services, exchange, kind, std::move(form), *lines, {});
     }
@@ -186,15 +186,16 @@ http::Handler with_kind(Services& services, ImportWork work, sheets::Kind const&
 
 } // namespace
 
-std::vector<http::Route> import_routes(Services& services, sheets::Kind const& kind)
+std::vector<http::Route> import_routes(Services& services, sheets::Kind const& kind, AfterImport after)
 {
+    auto const post = [&kind, after = std::move(after)](Services& each, http::Exchange& exchange) { return post_import(each, exchange, kind, after); };
     using enum http::Method;
     std::string const path(kind.path);
     std::string const permission(kind.permission);
     std::string const name(kind.name);
     return {
         {Get, path, permission, with_kind(services, show_import, kind), "Import " + name + " from a spreadsheet"},
-        {Post, path, permission, with_kind(services, post_import, kind), "Check or save an import of " + name, sheet_limit},
+        {Post, path, permission, page(services, post), "Check or save an import of " + name, sheet_limit},
         {Get, path + "/contoh", permission, with_kind(services, example_of, kind), "Template of the import of " + name},
     };
 }
