@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/plain_table.hpp"
 #include "portal/report.hpp"
 #include "tables/render.hpp"
 
@@ -22,10 +23,23 @@ Result<std::string> bytes_of(portal::MoneyReport const& report, Wanted const& wa
     if (wanted.format == "json")
         return boost::json::serialize(portal::to_json(report)) + "\n";
     auto const table = portal::to_table(report, city_name);
-    if (wanted.format == "text" || wanted.format == "csv")
+    if (wanted.format == "text")
+        return plain_table(table);
+    if (wanted.format == "csv")
         return tables::write_csv(table);
     auto rendered = TRY(tables::render(table, wanted.format == "pdf" ? tables::Format::Pdf : tables::Format::Xlsx, city_name));
     return rendered.bytes;
+}
+
+/// A day that is none is refused with what was typed.
+Result<std::optional<Date>> day_of(std::string const& typed)
+{
+    if (typed.empty())
+        return std::optional<Date> {};
+    auto const day = Date::parse(typed);
+    if (!day.ok())
+        return Error::field("as-of", day.error().code, typed);
+    return std::optional(*day);
 }
 
 Result<int> write_report(CommandLine const& line, Wanted wanted)
@@ -37,9 +51,7 @@ Result<int> write_report(CommandLine const& line, Wanted wanted)
     }
     if (line.json)
         wanted.format = "json";
-    std::optional<Date> as_of;
-    if (!wanted.as_of.empty())
-        as_of = TRY(Date::parse(wanted.as_of));
+    auto const as_of = TRY(day_of(wanted.as_of));
     auto program = TRY(Program::open(line.open));
     auto& services = program->services();
     auto read = db::read(services.db, [&](db::ReadTx& tx) -> Result<portal::MoneyReport> {

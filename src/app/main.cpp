@@ -18,8 +18,12 @@ int report_error(Error const& error, bool json)
     std::cerr << "rtkeren: " << language::word(error) << " [" << error.code << "]\n";
     if (!error.detail.empty())
         std::cerr << "  " << error.detail << '\n';
-    for (auto const& field : error.fields)
-        std::cerr << "  " << field.name << (field.value.empty() ? "" : " = \"" + field.value + "\"") << ": " << language::word(field) << " [" << field.code << "]\n";
+    for (auto const& field : error.fields) {
+        std::cerr << "  " << field.name << (field.value.empty() ? "" : " = \"" + field.value + "\"");
+        if (field.code != error.code) // one wrong field speaks for the whole refusal
+            std::cerr << ": " << language::word(field) << " [" << field.code << "]";
+        std::cerr << '\n';
+    }
     for (auto const& verdict : error.verdicts)
         std::cerr << "  " << language::word(verdict) << (verdict.citation.empty() ? "" : " (" + verdict.citation + ")") << " [" << verdict.code << "]\n";
     return exit_code_of(error.kind);

@@ -18,7 +18,8 @@ std::filesystem::path keys_file_of(Config const& config, std::filesystem::path c
 
 namespace {
 
-bool is_file_database(std::string const& url) { return !url.starts_with("postgres"); }
+/// What names no database that we know is refused by its name (`db::Database::open`), not as a file that is missing.
+bool is_file_database(std::string const& url) { return url.find("://") == std::string::npos; }
 
 Result<void> make_folders(std::filesystem::path const& data)
 {

@@ -130,7 +130,7 @@ TEST(Operations, CollectsEveryRefusedField)
     EXPECT_EQ(code_at(error, "urgent"), "flag.format");
     EXPECT_EQ(code_at(error, "nik"), "text.short");
     EXPECT_EQ(code_at(error, "extra"), "field.unknown");
-    EXPECT_EQ(code_at(error, "lines.0.amount"), "rupiah.range");
+    EXPECT_EQ(code_at(error, "lines.0.amount"), "rupiah.zero");
     EXPECT_EQ(code_at(error, "lines.1.what"), "required");
     EXPECT_EQ(code_at(error, "lines.1.amount"), "rupiah.format");
     EXPECT_EQ(code_at(error, "photos.0"), "sha256.format");

@@ -79,6 +79,8 @@ Result<Rupiah> rupiah_value(FieldInfo const& info, json::value const& value)
         return Error::invalid("rupiah.range");
     if (amount->is_negative() && !info.allow_negative)
         return Error::invalid("rupiah.negative");
+    if (info.minimum == 1 && amount->is_zero())
+        return Error::invalid("rupiah.zero");
     if (!is_within(info, amount->value()))
         return out_of_range(info, "rupiah.range");
     return *amount;
