@@ -1,9 +1,9 @@
 #include "enterprise/product_operations.hpp"
 
 #include "audit/audit.hpp"
+#include "enterprise/applications.hpp"
 #include "enterprise/numbers.hpp"
 #include "enterprise/sql.hpp"
-#include "enterprise/standing.hpp"
 #include "evidence/evidence.hpp"
 
 #include <algorithm>
@@ -11,9 +11,6 @@
 /// What was asked for, which products a paper is for, and the owner's consent to a public page.
 namespace rtkeren::enterprise {
 namespace {
-
-/// Papers of the business or of one product of it.
-bool is_for_product(std::string_view step) { return step == "pirt" || step == "bpom" || step == "halal"; }
 
 Result<void> attach_paper(db::WriteTx& tx, operations::Context& context, std::string_view kind, std::string const& subject, std::string_view paper, std::optional<Sha256> const& file)
 {
@@ -51,24 +48,11 @@ Result<operations::Answer> cover_products(db::WriteTx& tx, operations::Context& 
 Result<operations::Answer> apply_for_paper(db::WriteTx& tx, operations::Context& context, ApplyForPaper const& input)
 {
     auto const ground = TRY(changeable_product(tx, context.actor, input.product));
-    auto const standing = TRY(legal_standing(tx, context.services, ground.product.id));
-    auto const* step = standing.step(input.step.str());
-    if (step == nullptr)
-        return Error::field("step", "enterprise.step_unknown", input.step.str());
-    if (step->state == StepState::Applied)
-        return Error::conflict("enterprise.applied_already", {{"on", step->since ? step->since->iso() : ""}});
-    if (step->state == StepState::Done)
-        return Error::conflict("enterprise.step_done");
-    if (input.applied_on > context.today)
-        return Error::field("applied_on", "enterprise.future", input.applied_on.iso());
-    auto const id = context.next<ApplicationId>();
-    auto const product = is_for_product(step->step) ? std::optional(ground.product.id.str()) : std::nullopt;
-    TRY(tx.run(sql::insert_application, context.city, id, ground.business.id, product, step->step, input.applied_on, input.number, hash_of(input.file), context.actor.user, context.actor.name,
-        context.now));
-    TRY(attach_paper(tx, context, "application", id.str(), step->step, input.file));
+    auto const step = input.step.str();
+    auto const id = TRY(write_application(tx, context, {.product = ground.product.id, .step = step, .on = input.applied_on, .number = input.number.str(), .file = input.file}));
     TRY(audit::append(tx, context,
-        {"enterprise.apply", "product", ground.product.id.str(), ground.business.region, {{"step", step->step}, {"on", input.applied_on.iso()}, {"application", id.text()}}}));
-    return operations::Answer {.id = id.str(), .href = href_of(ground.product.id), .message = "enterprise.applied", .arguments = {{"kind", kind_label(step->step)}}};
+        {"enterprise.apply", "product", ground.product.id.str(), ground.business.region, {{"step", step}, {"on", input.applied_on.iso()}, {"application", id.text()}}}));
+    return operations::Answer {.id = id.str(), .href = href_of(ground.product.id), .message = "enterprise.applied", .arguments = {{"kind", kind_label(step)}}};
 }
 
 Result<operations::Answer> end_application(db::WriteTx& tx, operations::Context& context, EndApplication const& input)
@@ -78,9 +62,7 @@ Result<operations::Answer> end_application(db::WriteTx& tx, operations::Context&
     auto const business = changeable(tx, context.actor, standing);
     if (!business.ok())
         return business.error().kind == ErrorKind::NotFound ? Error::not_found("enterprise.no_application") : business.error();
-    if (!row.is_null(3))
-        return Error::conflict("enterprise.application_ended");
-    TRY(tx.run(sql::end_application, context.city, input.application, context.today, stored_choice(input.ended_as), input.reason));
+    TRY(close_application(tx, context, input.application, input.ended_as, input.reason.str()));
     TRY(audit::append(tx, context,
         {"enterprise.end_application", "business", standing.str(), business->region, {{"step", row.text(2)}, {"as", stored_choice(input.ended_as)}}, input.reason.str()}));
     auto const product = row.maybe_id<ProductId>(1);

@@ -117,6 +117,7 @@ StandingStep judge_step(LegalStep const& legal, ProductFacts const& product, std
     } else if (asked != nullptr) {
         step.state = StepState::Applied;
         step.since = asked->on;
+        step.application = asked->application;
     } else if (is_needless(product, legal.step)) {
         step.state = StepState::NotNeeded;
     }
@@ -175,7 +176,7 @@ Result<Papers> papers_of(db::ReadTx& tx, Services const& services, BusinessId bu
     auto const applied = TRY(tx.run(sql::applications_of_business, services.city, business));
     for (auto const& row : applied)
         if (row.is_null(6))
-            all.applied.push_back({row.text(1), row.maybe_id<ProductId>(2), row.date(3)});
+            all.applied.push_back({row.text(1), row.maybe_id<ProductId>(2), row.date(3), row.id<ApplicationId>(0)});
     return all;
 }
 
@@ -198,7 +199,7 @@ Result<PapersOf> papers_in(db::ReadTx& tx, Services const& services, std::string
     }
     auto const applied = TRY(tx.run(sql::applications_in_place, services.city, from, behind));
     for (auto const& row : applied)
-        all[row.text(0)].applied.push_back({row.text(1), row.maybe_id<ProductId>(2), row.date(3)});
+        all[row.text(0)].applied.push_back({row.text(1), row.maybe_id<ProductId>(2), row.date(3), row.id<ApplicationId>(4)});
     return all;
 }
 

@@ -36,6 +36,7 @@ struct Applied {
     std::string step;
     std::optional<ProductId> product;
     Date on;
+    std::optional<ApplicationId> application {};
 };
 struct ProductFacts {
     ProductId id;
@@ -53,6 +54,7 @@ struct StandingStep {
     std::string whose; // whose move: "pemilik", "pemeriksa", a desk; "" where nobody has to move
     std::optional<Date> since {}; // done: the day it was looked up; else since when it is this move. Nothing where its turn has not come
     std::optional<LicenceId> licence {};
+    std::optional<ApplicationId> application {}; // that it lies at a desk by
     bool mismatch {false}; // a P-IRT whose digits name another packaging or kind of food
     bool recipe_changed {false}; // the recipe is younger than the paper
     std::string certainty, basis, note; // as in the table
