@@ -1,0 +1,98 @@
+#include "tables/computed.hpp"
+
+#include "base/check.hpp"
+
+#include <algorithm>
+#include <compare>
+
+namespace rtkeren::tables {
+namespace {
+
+/// Stored as integers; everything else, days too, orders as text.
+bool holds_integers(Kind kind) { return kind == Kind::Rupiah || kind == Kind::Integer || kind == Kind::Percent; }
+
+std::size_t place_of(std::span<std::string_view const> columns, std::string_view name)
+{
+    auto const found = std::ranges::find(columns, name);
+    CHECK(found != columns.end());
+    return std::size_t(found - columns.begin());
+}
+
+bool is_wanted(db::Row const& row, std::span<std::string_view const> columns, db::ListCut const& cut)
+{
+    for (auto const& [column, value] : cut.equals)
+        if (row.text_or(place_of(columns, column)) != value)
+            return false;
+    if (cut.words.empty())
+        return true;
+    auto const& text = row.text(place_of(columns, "search"));
+    return std::ranges::all_of(cut.words, [&](std::string const& word) { return text.find(word) != std::string::npos; });
+}
+
+/// What a row is ordered by: integers as such, all else as text.
+struct Key {
+    bool is_known {false};
+    std::int64_t number {0};
+    std::string text {}, id {};
+};
+Key key_of(db::Row const& row, std::size_t column, std::size_t id, bool is_numeric)
+{
+    Key key {.is_known = !row.is_null(column), .id = row.text_or(id)};
+    if (key.is_known && is_numeric)
+        key.number = row.integer(column);
+    else if (key.is_known)
+        key.text = row.text_or(column);
+    return key;
+}
+
+bool comes_first(Key const& a, Key const& b, bool descending)
+{
+    if (a.is_known != b.is_known)
+        return a.is_known;
+    if (a.number != b.number)
+        return descending ? a.number > b.number : a.number < b.number;
+    if (a.text != b.text)
+        return descending ? a.text > b.text : a.text < b.text;
+    return descending ? a.id > b.id : a.id < b.id;
+}
+
+/// The row that a token names, as far as it orders: it may be gone meanwhile.
+Key key_of(std::vector<std::string> const& after, bool is_numeric)
+{
+    Key key {.is_known = after.size() == 2, .id = after.back()};
+    if (key.is_known && is_numeric)
+        key.number = parse_integer(after.front()).value_or(0);
+    else if (key.is_known)
+        key.text = after.front();
+    return key;
+}
+
+} // namespace
+
+Page cut_computed(db::Rows rows, std::span<std::string_view const> columns, ListRequest const& request, TableSpec const& spec)
+{
+    auto const cut = cut_of(request, spec);
+    std::erase_if(rows, [&](db::Row const& row) { return !is_wanted(row, columns, cut); });
+    auto const column = cut.sort.empty() ? 0 : place_of(columns, cut.sort);
+    auto const id = place_of(columns, "id");
+    auto const is_numeric = std::ranges::any_of(spec.columns, [&](Column const& each) { return each.sort == columns[column] && holds_integers(each.kind); });
+    std::vector<std::pair<Key, std::size_t>> order;
+    order.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        order.emplace_back(key_of(rows[i], column, id, is_numeric), i);
+    std::ranges::sort(order, [&](auto const& a, auto const& b) { return comes_first(a.first, b.first, cut.descending); });
+    auto const is_page = request.format == Format::Html || request.format == Format::Json;
+    std::size_t from = 0;
+    if (is_page && !cut.after.empty()) {
+        auto const last = key_of(cut.after, is_numeric);
+        from = std::size_t(std::ranges::partition_point(order, [&](auto const& each) { return !comes_first(last, each.first, cut.descending); }) - order.begin());
+    }
+    auto const count = is_page ? std::min(order.size() - from, std::size_t(cut.limit) + 1) : order.size();
+    db::Rows chosen;
+    chosen.reserve(count);
+    for (std::size_t i = from; i < from + count; ++i)
+        chosen.push_back(std::move(rows[order[i].second]));
+    return is_page ? page_of(std::move(chosen), cut, columns) : Page {std::move(chosen), {}};
+}
+
+} // namespace rtkeren::tables
