@@ -114,7 +114,7 @@ std::string kind_of(std::string const& pattern, std::string const& parameter)
             {"/kas/bulan/{id}", "month"},
         {"/entri/{id}", "entry"}, {"/bukti/{sha256}", "evidence"}, {"/temuan/{id}", "finding"}, {"/lpj/{id}", "lpj"}, {"/penahanan/{id}", "hold"},
             {"/perubahan/{id}", "change"},
-        {"/pengguna/{id}", "user"}, {"/umkm/{id}", "business"}, {"/umkm/klaim/{id}", "claim"}, {"/umkm/daftar/{id}", "claim"}, {"/produk/{id}", "product"}, {"/omzet/usaha/{id}", "business"}, {"/omzet/catatan/{id}", "sale"}, {"/orang/{id}", "person"}, {"/kas/{pokmas}", "pokmas"}, {"/lpj/pokmas/{pokmas}", "pokmas"}, {"/pencairan/pokmas/{pokmas}",
+        {"/pengguna/{id}", "user"}, {"/umkm/{id}", "business"}, {"/naik-kelas/{id}", "business"}, {"/naik-kelas/langkah/{step}", "step"}, {"/penghalang/proses/{product}", "product"}, {"/umkm/klaim/{id}", "claim"}, {"/umkm/daftar/{id}", "claim"}, {"/produk/{id}", "product"}, {"/omzet/usaha/{id}", "business"}, {"/omzet/catatan/{id}", "sale"}, {"/orang/{id}", "person"}, {"/kas/{pokmas}", "pokmas"}, {"/lpj/pokmas/{pokmas}", "pokmas"}, {"/pencairan/pokmas/{pokmas}",
             "pokmas"}};
     std::string best;
     std::size_t length = 0;

@@ -20,6 +20,7 @@ UNION ALL SELECT 'person', place, person, '' FROM identity_grant WHERE city = $1
 UNION ALL SELECT 'business', b.region, b.id, l.id FROM enterprise_business b JOIN enterprise_licence l ON l.city = b.city AND l.business = b.id WHERE b.city = $1
 UNION ALL SELECT 'sale', region, id, '' FROM turnover_record WHERE city = $1
 UNION ALL SELECT 'product', v.region, v.id, a.id FROM enterprise_v_product v JOIN enterprise_application a ON a.city = v.city AND a.business = v.business WHERE v.city = $1
+UNION ALL SELECT 'step', b.region, t.id, '' FROM ladder_step t JOIN enterprise_business b ON b.city = t.city AND b.id = t.business WHERE t.city = $1
 UNION ALL SELECT 'claim', region, id, '' FROM enterprise_claim WHERE city = $1
 UNION ALL SELECT 'slip', g.place, s.id, '' FROM identity_slip s JOIN identity_user u ON u.city = s.city AND u.id = s.app_user
     JOIN identity_grant g ON g.city = u.city AND g.person = u.person WHERE s.city = $1

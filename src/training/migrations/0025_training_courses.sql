@@ -196,3 +196,8 @@ CREATE VIEW training_v_seat AS
 SELECT city, id, course, person, state, outcome, business, pre_score, post_score, certificate_number FROM training_seat;
 CREATE VIEW training_v_trainer AS
 SELECT city, id, course, person, honor, minutes FROM training_trainer;
+CREATE VIEW training_v_topic AS
+SELECT city, code, name, name_fold, category, product_kind, seat_cost, cost_note, retired_at FROM training_topic;
+-- Which line of a plan pays for which course.
+CREATE VIEW training_v_line AS
+SELECT city, plan_line, course FROM training_line;

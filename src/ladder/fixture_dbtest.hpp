@@ -1,0 +1,85 @@
+#pragma once
+
+#include "ladder/pages_room.hpp"
+#include "ladder/room.hpp"
+#include "turnover/fixture_dbtest.hpp"
+
+namespace rtkeren::ladder {
+
+/// A baker with one product of dry cakes, an owner with an account, a mentor who looks things up, and the desk of licences.
+struct LadderTest : turnover::TurnoverTest {
+    Actor desk {make_actor("Nita", "perizinan", "35.72", {"enterprise.read", "enterprise.check", "insight.read", "ladder.desk"})};
+    Actor office {make_actor("Rini", "dinas", "35.72", {"enterprise.read", "enterprise.write", "enterprise.check", "insight.read", "ladder.desk", "ladder.clinic"})};
+    std::string cake_id;
+
+    LadderTest()
+    {
+        static auto const registered = [] {
+            ladder::register_messages();
+            return true;
+        }();
+        EXPECT_TRUE(registered);
+        for (auto& operation : ladder::operations())
+            all.push_back(std::move(operation));
+        cake_id = product("Bakpia kering keju");
+    }
+    std::string product(std::string_view name, std::string_view kind = "kering", std::string business_id = {})
+    {
+        return must(dewi, "enterprise.record_product", {{"business", business_id.empty() ? bakery_id : business_id}, {"name", name}, {"kind", kind}, {"shelf_days", 60}, {"capacity_month", 400}}).id;
+    }
+    /// Recorded by Dewi, looked up by the Dinas today.
+    std::string proven(std::string_view kind, std::string_view number, boost::json::object more = {})
+    {
+        more["business"] = bakery_id;
+        more["kind"] = kind;
+        more["number"] = number;
+        auto const id = must(dewi, "enterprise.add_licence", more).id;
+        must(dinas, "enterprise.check_licence", {{"licence", id}, {"result", "issued"}, {"where", "oss.go.id"}, {"file", picture()}});
+        return id;
+    }
+    void on(std::string_view day) { env.set(Instant::parse(std::string(day) + "T03:00:00.000Z").value()); }
+    Picture seen(std::vector<std::string> const& places = {""})
+    {
+        return look([&](db::ReadTx& tx) { return picture_of(tx, services, places); });
+    }
+    Waiting waiting(std::string const& id)
+    {
+        for (auto const& each : seen().products)
+            if (each.product.product.str() == id)
+                return each;
+        ADD_FAILURE() << "no product " << id;
+        return seen().products.front();
+    }
+    Board board() { return board_of(waits_of(seen(), services.today()), paper_order, services.today()); }
+
+    http::Response ask(Actor const& actor, http::Method method, std::string path, std::vector<std::pair<std::string, std::string>> query = {}, std::vector<std::pair<std::string, std::string>> form = {})
+    {
+        static operations::Registry registry = [] {
+            operations::Registry made;
+            made.add(ladder::operations());
+            return made;
+        }();
+        screens::use_registry(registry);
+        http::Hooks hooks;
+        hooks.session = [&actor](http::Request const&) { return http::Session {actor, "token"}; };
+        hooks.error_page = [](http::Request const&, std::optional<http::Session> const&, Error const& error) { return http::Response::text(error.code, http_status_of(error.kind)); };
+        hooks.finish = [](http::Response&) {};
+        http::Request request;
+        request.method = method;
+        request.target = path;
+        request.path = std::move(path);
+        request.query = std::move(query);
+        request.form = std::move(form);
+        request.form.emplace_back("csrf", "token");
+        request.headers = {{"sec-fetch-site", "same-origin"}};
+        return http::dispatch(ladder::routes(services), hooks, request);
+    }
+    http::Response get(Actor const& actor, std::string path, std::vector<std::pair<std::string, std::string>> query = {}) { return ask(actor, http::Method::Get, std::move(path), std::move(query)); }
+    http::Response post(Actor const& actor, std::string path, std::vector<std::pair<std::string, std::string>> form)
+    {
+        form.emplace_back("id", env.ulid().str());
+        return ask(actor, http::Method::Post, std::move(path), {}, std::move(form));
+    }
+};
+
+} // namespace rtkeren::ladder

@@ -1,0 +1,184 @@
+#include "ladder/picture.hpp"
+
+#include "ladder/sql.hpp"
+#include "rules/rules.hpp"
+#include "territory/territory.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace rtkeren::ladder {
+namespace {
+
+constexpr int pack_years = 3;
+
+struct BusinessFacts {
+    std::string name, owner;
+};
+using Businesses = std::unordered_map<std::string, BusinessFacts>;
+
+Result<Businesses> businesses_in(db::ReadTx& tx, CityId city, std::string const& from, std::string const& behind, Picture& picture)
+{
+    Businesses all;
+    auto const rows = TRY(tx.run(sql::businesses_in_place, city, from, behind));
+    all.reserve(rows.size());
+    for (auto const& row : rows) {
+        ++picture.businesses;
+        picture.without_product += row.integer(3) == 0 ? 1 : 0;
+        all.emplace(row.text(0), BusinessFacts {row.text(1), row.text(2)});
+    }
+    return all;
+}
+
+Result<void> add_place(db::ReadTx& tx, Services const& services, std::string const& place, std::map<std::string, Word> const& words, Picture& picture)
+{
+    auto const [from, behind] = stretch_of(place);
+    auto const businesses = TRY(businesses_in(tx, services.city, from, behind, picture));
+    std::unordered_map<std::string, std::pair<std::string, std::string>> beside;
+    auto const rows = TRY(tx.run(sql::products_in_place, services.city, from, behind));
+    beside.reserve(rows.size());
+    for (auto const& row : rows)
+        beside.emplace(row.text(0), std::pair(row.text_or(1), row.text(2)));
+    auto standings = TRY(enterprise::legal_standings_in(tx, services, place));
+    picture.products.reserve(picture.products.size() + standings.size());
+    for (auto& standing : standings) {
+        auto const business = businesses.find(standing.business.str());
+        if (business == businesses.end())
+            continue; // closed: it waits for nothing
+        auto const more = beside.find(standing.product.str());
+        Waiting waiting {.product = std::move(standing), .business_name = business->second.name, .owner = business->second.owner};
+        if (more != beside.end())
+            std::tie(waiting.gtin, waiting.label_status) = more->second;
+        auto const* step = waiting.now();
+        if (step && step->application)
+            if (auto const word = words.find(step->application->str()); word != words.end())
+                waiting.word = word->second;
+        picture.products.push_back(std::move(waiting));
+    }
+    return Done {};
+}
+
+/// The number of the newest released pack that has one.
+Result<std::optional<SeatCost>> pack_cost(db::ReadTx& tx, Services const& services, std::string const& step)
+{
+    auto const today = services.today();
+    for (int year = today.year(); year > today.year() - pack_years; --year) {
+        auto const pack = rules::released(tx, services.city, year);
+        if (!pack.ok()) {
+            if (pack.error().kind != ErrorKind::NotFound)
+                return pack.error();
+            continue;
+        }
+        auto const number = (*pack)->numbers.find("clinic_" + step);
+        if (number == (*pack)->numbers.end())
+            continue;
+        SeatCost cost {.step = step, .source = CostSource::Pack, .per_seat = Rupiah::of(number->second.value), .said = number->second.basis.citation + ", " + std::to_string(year)};
+        cost.as_of = number->second.basis.valid_from;
+        return std::optional(std::move(cost));
+    }
+    return std::optional<SeatCost> {};
+}
+
+/// Of a step with several linked topics: money and seats of all of them, else the cheapest usual cost.
+SeatCost linked_cost(db::Rows const& rows, std::string const& step)
+{
+    SeatCost spent {.step = step, .source = CostSource::Spent};
+    SeatCost usual {.step = step, .source = CostSource::Topic};
+    for (auto const& row : rows) {
+        if (row.text(0) != step)
+            continue;
+        if (row.integer(6) > 0) {
+            spent.spent += row.rupiah(5);
+            spent.seats += row.integer(6);
+            spent.said += (spent.said.empty() ? "" : ", ") + row.text(2);
+            auto const ended = row.date(8);
+            spent.as_of = spent.as_of ? std::max(*spent.as_of, ended) : ended;
+        }
+        if (!row.is_null(3) && (!usual.per_seat || row.rupiah(3) < *usual.per_seat)) {
+            usual.per_seat = row.rupiah(3);
+            usual.said = row.text(2);
+        }
+    }
+    spent.per_seat = cost_per_seat(spent.spent, spent.seats);
+    return spent.per_seat ? spent : usual.per_seat ? usual : SeatCost {.step = step};
+}
+
+} // namespace
+
+int Waiting::missing() const
+{
+    return int(std::ranges::count_if(product.standing.steps, [](enterprise::StandingStep const& step) {
+        return step.required && step.state != enterprise::StepState::Done && step.state != enterprise::StepState::NotNeeded;
+    }));
+}
+
+std::pair<std::string, std::string> stretch_of(std::string_view place)
+{
+    // '/' follows the dot: the place itself and all below it.
+    return {std::string(place), place.empty() ? std::string("~") : std::string(place) + "/"};
+}
+
+Result<Scope> scope_of(db::ReadTx& tx, Services const& services, Actor const& actor, std::string_view asked)
+{
+    Scope scope;
+    auto const regions = TRY(territory::regions(tx, services.city, territory::Level::Kelurahan, "", services.today()));
+    for (auto const& region : regions)
+        if (may(actor, "enterprise.read", region.code))
+            scope.choices.push_back({region.code, region.name});
+    auto const is_choice = std::ranges::any_of(scope.choices, [&](tables::Choice const& choice) { return choice.value == asked; });
+    if (!asked.empty() && !is_choice)
+        return Error::field("kelurahan", "list.filter", std::string(asked));
+    scope.kelurahan = asked;
+    if (!asked.empty()) {
+        scope.places = {scope.kelurahan};
+        return scope;
+    }
+    for (auto const& [from, behind] : enterprise::reach_of(actor, "enterprise.read"))
+        if (from != "~")
+            scope.places.push_back(from);
+    return scope;
+}
+
+Result<Picture> picture_of(db::ReadTx& tx, Services const& services, std::vector<std::string> const& places)
+{
+    Picture picture;
+    auto const words = TRY(newest_words(tx, services.city));
+    for (auto const& place : places)
+        TRY(add_place(tx, services, place, words, picture));
+    return picture;
+}
+
+std::vector<Wait> waits_of(Picture const& picture, Date today)
+{
+    std::vector<Wait> waits;
+    for (auto const& each : picture.products)
+        if (auto const* step = each.now())
+            waits.push_back({.step = step->step, .whose = step->whose, .business = each.product.business.str(), .product = each.product.product.str(), .kelurahan = each.product.kelurahan,
+                .kind = each.product.kind, .since = step->since.value_or(today)});
+    return waits;
+}
+
+std::vector<Blocked> blocked_of(Picture const& picture)
+{
+    std::vector<Blocked> blocked;
+    for (auto const& each : picture.products)
+        if (auto const* step = each.now(); step && step->whose == "pemilik")
+            blocked.push_back({step->step, each.owner, each.missing() == 1});
+    return blocked;
+}
+
+Result<std::vector<SeatCost>> seat_costs(db::ReadTx& tx, Services const& services)
+{
+    std::vector<SeatCost> costs;
+    auto const linked = TRY(tx.run(sql::clinic_costs, services.city));
+    for (auto const step : paper_order) {
+        auto cost = linked_cost(linked, std::string(step));
+        if (!cost.per_seat)
+            if (auto const proposed = TRY(pack_cost(tx, services, std::string(step))))
+                cost = *proposed;
+        costs.push_back(std::move(cost));
+    }
+    return costs;
+}
+
+} // namespace rtkeren::ladder

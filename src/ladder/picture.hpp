@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ladder/board.hpp"
+#include "ladder/clinics.hpp"
+#include "ladder/store.hpp"
+#include "tables/list.hpp"
+
+/// What waits, as of today: every product that is made, judged by the papers of its business, read in a fixed number of queries however large the place is.
+namespace rtkeren::ladder {
+
+/// Which places a page speaks of: all that the actor may read, or the one kelurahan that was asked for.
+struct Scope {
+    std::vector<std::string> places; // disjoint; "" is the city
+    std::string kelurahan; // "" or the one that was asked for
+    std::vector<tables::Choice> choices; // kelurahan that may be asked for
+};
+/// Unknown or unreadable: list.filter at `kelurahan`.
+[[nodiscard]] Result<Scope> scope_of(db::ReadTx&, Services const&, Actor const&, std::string_view asked);
+/// From and behind of the codes of a place.
+[[nodiscard]] std::pair<std::string, std::string> stretch_of(std::string_view place);
+
+struct Waiting {
+    enterprise::ProductStanding product;
+    std::string business_name, owner; // owner: person's id
+    std::string gtin {}, label_status {};
+    std::optional<Word> word {}; // of the desk that has it in hand
+
+    [[nodiscard]] enterprise::StandingStep const* now() const { return product.standing.now ? &product.standing.steps[*product.standing.now] : nullptr; }
+    [[nodiscard]] int missing() const; // required steps that are not done
+};
+struct Picture {
+    std::vector<Waiting> products; // of businesses that go on
+    std::int64_t businesses {0}, without_product {0}; // that go on; none of their products is recorded
+};
+[[nodiscard]] Result<Picture> picture_of(db::ReadTx&, Services const&, std::vector<std::string> const& places);
+
+/// Products at their step; those that wait for nothing are left out.
+[[nodiscard]] std::vector<Wait> waits_of(Picture const&, Date today);
+[[nodiscard]] std::vector<Blocked> blocked_of(Picture const&);
+
+/// What a seat of each clinic costs: spent on linked topics, else their usual cost, else the pack of this year or one of the two before.
+[[nodiscard]] Result<std::vector<SeatCost>> seat_costs(db::ReadTx&, Services const&);
+
+} // namespace rtkeren::ladder
