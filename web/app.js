@@ -3,6 +3,7 @@ import { dialogs } from "./lib/dialogs.js";
 import { forms } from "./lib/forms.js";
 import { keep } from "./lib/keep.js";
 import { growFor, lines } from "./lib/lines.js";
+import { owner } from "./lib/owner.js";
 import { tables } from "./lib/table.js";
 import { theme } from "./lib/theme.js";
 
@@ -11,4 +12,5 @@ dialogs();
 lines();
 keep(document, growFor);
 forms();
+owner();
 tables();

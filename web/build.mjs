@@ -1,5 +1,6 @@
 // Bundles web/ into one folder of files that the server embeds: node web/build.mjs OUTPUT
 import { build } from "esbuild";
+import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -45,7 +46,7 @@ await mkdir(output, { recursive: true });
 const shared = { outdir: output, bundle: true, minify: true, target, logLevel: "warning", legalComments: "none" };
 const [, , , icons] = await Promise.all([
     build({ ...shared, entryPoints: [join(web, "rtkeren.css")], external: ["*.woff2"], plugins: [darkTwice] }),
-    build({ ...shared, entryPoints: ["app", "belanja", "rab", "kota"].map(name => join(web, `${name}.js`)), format: "esm" }),
+    build({ ...shared, entryPoints: ["app", "belanja", "rab", "kota", "presensi"].map(name => join(web, `${name}.js`)), format: "esm" }),
     build({ ...shared, entryPoints: [join(web, "mode.js")], format: "iife" }),
     sprite(),
 ]);
@@ -53,8 +54,16 @@ await writeFile(join(output, "ikon.svg"), icons);
 await writeFile(join(output, "favicon.svg"), favicon);
 await copyFile(join(packages, "@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2"), join(output, font));
 
+// The worker of the offline screens keeps these; their hash is its version, so that a new program brings a new worker.
+const offline = ["rtkeren.css", "app.js", "mode.js", "presensi.js", "ikon.svg", "favicon.svg", font];
+const hash = createHash("sha256");
+for (const name of offline)
+    hash.update(await readFile(join(output, name)));
+await build({ ...shared, entryPoints: [join(web, "offline/sw.js")], format: "iife",
+    define: { RTK_VERSION: JSON.stringify(hash.digest("hex").slice(0, 16)), RTK_FILES: JSON.stringify(offline) } });
+
 // What an earlier version left behind would be embedded too.
-const made = new Set(["rtkeren.css", "app.js", "belanja.js", "rab.js", "kota.js", "mode.js", "ikon.svg", "favicon.svg", font]);
+const made = new Set(["rtkeren.css", "app.js", "belanja.js", "rab.js", "kota.js", "presensi.js", "sw.js", "mode.js", "ikon.svg", "favicon.svg", font]);
 for (const name of await readdir(output)) {
     if (!made.has(name))
         await rm(join(output, name), { recursive: true });

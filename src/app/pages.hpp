@@ -37,4 +37,27 @@ struct RegisterPage {
 };
 void render(html::Out&, RegisterPage const&);
 
+/// What one's phone sent and was refused.
+struct DraftsPage {
+    html::Frame frame;
+    html::Safe table {};
+};
+void render(html::Out&, DraftsPage const&);
+
+struct DraftField {
+    std::string name, label, hint;
+    bool required {false};
+    std::string kind {}; // text, long, choice, flag, date, money
+    std::vector<html::Option> options {};
+};
+struct DraftPage {
+    html::Frame frame;
+    html::FormState form {};
+    std::string title {}, action {}, draft_id {}, drop_id {};
+    bool conflict {false};
+    std::vector<std::pair<std::string, std::string>> facts {};
+    std::vector<DraftField> fields {};
+};
+void render(html::Out&, DraftPage const&);
+
 } // namespace rtkeren::app

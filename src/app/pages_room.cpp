@@ -3,6 +3,7 @@
 #include "app/openapi.hpp"
 #include "app/rooms.hpp"
 #include "app/start_pages.hpp"
+#include "app/sync.hpp"
 #include "assets/assets.hpp"
 #include "language/language.hpp"
 #include "screens/import.hpp"
@@ -30,6 +31,18 @@ http::Response asset(http::Exchange& exchange)
     }
     response.content_type = found->content_type;
     response.body = found->bytes;
+    return response;
+}
+
+/// From the root, so that it reaches every page, and looked up anew each time, so that a new program replaces it.
+http::Response worker(http::Exchange&)
+{
+    auto const* found = assets::find("sw.js");
+    CHECK(found != nullptr);
+    http::Response response;
+    response.content_type = found->content_type;
+    response.body = found->bytes;
+    response.header("ETag", std::string(found->etag)).header("Cache-Control", "no-cache");
     return response;
 }
 
@@ -78,6 +91,7 @@ std::vector<http::Route> own_routes(Services& services)
     using enum http::Method;
     std::vector<http::Route> routes {
         {Get, "/-/aset/{name}", "", asset, "Style sheet, scripts, icons, font", 0, true},
+        {Get, "/sw.js", "", worker, "The worker behind the offline screens", 0, true},
         {Get, "/-/sehat", "", health, "Answers ok while the server lives", 0, true},
         {Post, "/api/v1/do/{operation}", "signed_in", screens::page(services, do_as_json), "Runs an operation", 1024 * 1024},
         {Post, "/-/lakukan/{operation}", "signed_in", screens::page(services, do_as_form), "Runs an operation from a form", 256 * 1024},
@@ -87,6 +101,8 @@ std::vector<http::Route> own_routes(Services& services)
         for (auto const* kind : kinds)
             for (auto& route : screens::import_routes(services, *kind))
                 routes.push_back(std::move(route));
+    for (auto& route : sync_routes(services))
+        routes.push_back(std::move(route));
     for (auto& route : start_routes(services))
         routes.push_back(std::move(route));
     return routes;

@@ -3,6 +3,7 @@
 #include "app/messages.hpp"
 #include "app/pages_room.hpp"
 #include "app/start_pages.hpp"
+#include "app/sync.hpp"
 #include "documents/messages.hpp"
 #include "enterprise/room.hpp"
 #include "evidence/room.hpp"
@@ -141,7 +142,7 @@ std::vector<Room> const& rooms()
             .register_messages = ladder::register_messages},
         {.name = "insight", .routes = insight::routes, .navigation = insight::navigation},
         {.name = "portal", .routes = portal::routes},
-        {.name = "app", .routes = own_routes, .navigation = start_navigation, .register_messages = register_own_messages},
+        {.name = "app", .routes = own_routes, .operations = sync_operations, .navigation = start_navigation, .register_messages = register_own_messages},
     };
     return all;
 }

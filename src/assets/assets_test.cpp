@@ -27,7 +27,7 @@ bool in_sprite(std::string const& icon)
 
 TEST(Assets, HoldsEveryFileThatPagesName)
 {
-    for (auto const* name : {"app.js", "belanja.js", "favicon.svg", "ikon.svg", "kota.js", "mode.js", "plus-jakarta-sans.woff2", "rab.js", "rtkeren.css"}) {
+    for (auto const* name : {"app.js", "belanja.js", "favicon.svg", "ikon.svg", "kota.js", "mode.js", "plus-jakarta-sans.woff2", "presensi.js", "rab.js", "rtkeren.css", "sw.js"}) {
         auto const* asset = find(name);
         ASSERT_NE(asset, nullptr) << name;
         EXPECT_FALSE(asset->bytes.empty()) << name;
@@ -55,12 +55,13 @@ TEST(Assets, StaySmallOnAPhone)
 {
     EXPECT_LT(find("rtkeren.css")->bytes.size(), 40'000u);
     EXPECT_LT(find("app.js")->bytes.size(), 20'000u);
+    EXPECT_LT(find("presensi.js")->bytes.size(), 20'000u);
     EXPECT_LT(find("plus-jakarta-sans.woff2")->bytes.size(), 40'000u);
 }
 
 TEST(Assets, NeverNameAnotherServer)
 {
-    for (auto const* name : {"rtkeren.css", "app.js", "mode.js", "kota.js", "rab.js"})
+    for (auto const* name : {"rtkeren.css", "app.js", "mode.js", "kota.js", "presensi.js", "rab.js", "sw.js"})
         EXPECT_EQ(find(name)->bytes.find("https://"), std::string_view::npos) << name;
 }
 

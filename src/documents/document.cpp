@@ -64,6 +64,11 @@ struct Putter {
         press_bars(press, part);
         return Done {};
     }
+    Result<void> operator()(Document::Cards const& part) const
+    {
+        press_cards(press, part);
+        return Done {};
+    }
     Result<void> operator()(Document::Signatures const& part) const
     {
         press_signatures(press, part);
@@ -103,6 +108,7 @@ void Document::facts(std::vector<std::pair<std::string, std::string>> rows) { m_
 void Document::table(PaperTable table) { m_parts.emplace_back(std::move(table)); }
 void Document::photos(std::vector<Photo> photos, int columns) { m_parts.emplace_back(Photos {std::move(photos), columns}); }
 void Document::bars(Bars bars, double width_mm, std::string caption) { m_parts.emplace_back(Code {std::move(bars), width_mm, std::move(caption)}); }
+void Document::cards(std::vector<Card> cards) { m_parts.emplace_back(Cards {std::move(cards)}); }
 void Document::signatures(std::vector<Signature> places) { m_parts.emplace_back(Signatures {std::move(places)}); }
 void Document::space(double millimetres) { m_parts.emplace_back(Space {millimetres}); }
 void Document::page_break(std::optional<Paper> next) { m_parts.emplace_back(PageBreak {next}); }

@@ -68,6 +68,14 @@ struct Signature {
     bool stamp {false}; // a place marked "cap"
 };
 
+/// A slip to be cut out and given away: a QR with what stands beside it.
+struct Card {
+    std::string title; // whose it is
+    std::string code; // printed big; "" for none
+    std::vector<std::string> lines {};
+    Bars bars;
+};
+
 class Document {
 public:
     explicit Document(Setup);
@@ -79,6 +87,7 @@ public:
     void table(PaperTable);
     void photos(std::vector<Photo>, int columns = 2); // 1 to 4 beside each other
     void bars(Bars, double width_mm, std::string caption = {});
+    void cards(std::vector<Card>); // two beside each other with cutting lines, eight on a page
     void signatures(std::vector<Signature>); // one to four beside each other, kept together
     void space(double millimetres);
     void page_break(std::optional<Paper> next = {}); // from here on in this format
@@ -91,10 +100,11 @@ public:
     struct Facts { std::vector<std::pair<std::string, std::string>> rows; };
     struct Photos { std::vector<Photo> photos; int columns; };
     struct Code { Bars bars; double width_mm; std::string caption; };
+    struct Cards { std::vector<Card> cards; };
     struct Signatures { std::vector<Signature> places; };
     struct Space { double millimetres; };
     struct PageBreak { std::optional<Paper> paper; };
-    using Part = std::variant<Heading, Paragraph, Facts, PaperTable, Photos, Code, Signatures, Space, PageBreak>;
+    using Part = std::variant<Heading, Paragraph, Facts, PaperTable, Photos, Code, Cards, Signatures, Space, PageBreak>;
 
 private:
     Setup m_setup;

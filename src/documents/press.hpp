@@ -85,5 +85,6 @@ Result<void> press_table(Press&, PaperTable const&);
 Result<void> press_photos(Press&, Document::Photos const&);
 void press_signatures(Press&, Document::Signatures const&);
 void press_bars(Press&, Document::Code const&);
+void press_cards(Press&, Document::Cards const&);
 
 } // namespace rtkeren::documents

@@ -25,7 +25,41 @@ Placed fit(JpegSize size, double width, double height_max)
     return {height_max * size.width / size.height, height_max};
 }
 
+void put_dark(Press& press, Bars const& bars, double x, double y, double scale)
+{
+    for (auto const& rect : bars.dark)
+        press.fill(x + rect.x * scale, y + rect.y * scale, rect.width * scale, rect.height * scale, 0);
+}
+
+constexpr double card_height = 60 * points_per_mm, card_code = 30 * points_per_mm, card_margin = 3 * points_per_mm;
+
+void put_card(Press& press, Card const& card, double x, double y, double width)
+{
+    press.box(x, y, width, card_height, 0.7);
+    auto const scale = card.bars.width > 0 ? card_code / card.bars.width : 0;
+    put_dark(press, card.bars, x + card_margin, y + card_margin, scale);
+    auto const text_x = x + card_margin * 2 + card_code;
+    auto const text_width = width - card_code - card_margin * 3;
+    auto at = y + card_margin;
+    at += press.draw(card.title, text_x, at, text_width, {.size = 11, .bold = true}) + 3;
+    if (!card.code.empty())
+        at += press.draw(card.code, text_x, at, text_width, {.size = 16, .bold = true}) + 3;
+    for (auto const& line : card.lines)
+        at += press.draw(line, text_x, at, text_width, {.size = 8, .grey = 0.1}) + 2;
+}
+
 } // namespace
+
+void press_cards(Press& press, Document::Cards const& part)
+{
+    auto const width = (press.width() - gap) / 2;
+    for (std::size_t start = 0; start < part.cards.size(); start += 2) {
+        press.need(card_height);
+        for (auto i = start; i < std::min(start + 2, part.cards.size()); ++i)
+            put_card(press, part.cards[i], press.left() + double(i - start) * (width + gap), press.y(), width);
+        press.down(card_height + gap / 2);
+    }
+}
 
 Result<void> press_photos(Press& press, Document::Photos const& part)
 {
@@ -61,8 +95,7 @@ void press_bars(Press& press, Document::Code const& part)
     auto height = part.bars.height * scale;
     constexpr Style caption {.size = 8, .grey = 0.2};
     press.need(height + 14);
-    for (auto const& rect : part.bars.dark)
-        press.fill(press.left() + rect.x * scale, press.y() + rect.y * scale, rect.width * scale, rect.height * scale, 0);
+    put_dark(press, part.bars, press.left(), press.y(), scale);
     for (auto const& label : part.bars.labels) {
         auto size = label.size * scale;
         press.draw(label.text, press.left() + (label.x - 40) * scale, press.y() + label.y * scale - size, 80 * scale, {.size = size, .align = Align::Center});

@@ -1,5 +1,6 @@
 #include "evidence/evidence.hpp"
 #include "evidence/sql.hpp"
+#include "evidence/uses.hpp"
 
 namespace rtkeren::evidence {
 
@@ -32,6 +33,12 @@ Result<Attached> attach(db::WriteTx& tx, operations::Context& context, Link cons
 Result<std::vector<Link>> links(db::ReadTx& tx, CityId city, std::string_view subject_kind, std::string_view subject)
 {
     auto rows = TRY(tx.run(sql::links_of_subject, city, subject_kind, subject));
+    return links_of(rows);
+}
+
+Result<std::vector<Link>> uses_of(db::ReadTx& tx, CityId city, std::string_view sha256)
+{
+    auto rows = TRY(tx.run(sql::links_of_file, city, sha256));
     return links_of(rows);
 }
 

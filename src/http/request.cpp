@@ -1,4 +1,4 @@
-#include "http/http.hpp"
+#include "http/site.hpp"
 
 #include <boost/url/encode.hpp>
 #include <boost/url/pct_string_view.hpp>
@@ -42,6 +42,12 @@ Upload const* Request::upload(std::string_view field) const
             return &upload;
     }
     return nullptr;
+}
+
+std::string site_of(Request const& request)
+{
+    auto const host = request.header("host");
+    return (request.secure ? "https://" : "http://") + (host.empty() ? std::string("localhost") : host);
 }
 
 std::string url_encode(std::string_view text)

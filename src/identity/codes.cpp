@@ -9,8 +9,6 @@ namespace rtkeren::identity {
 
 namespace {
 
-constexpr std::string_view code_letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-constexpr std::size_t code_length = 12;
 constexpr std::size_t shortest_password = 8;
 constexpr std::size_t longest_password = 200;
 
@@ -80,34 +78,7 @@ bool is_own_name(std::string_view password, std::string_view login, std::string_
 
 } // namespace
 
-std::string code_of_slip(secrets::Keys const& keys, Ulid const& slip)
-{
-    auto const bytes = from_hex(keys.lookup("slip.code", slip.text()));
-    CHECK(bytes.has_value());
-    std::string code;
-    for (std::size_t i = 0; i < code_length; ++i) {
-        if (i > 0 && i % 4 == 0)
-            code += '-';
-        code += code_letters[static_cast<unsigned char>((*bytes)[i]) & 31U];
-    }
-    return code;
-}
-
-std::string normal_code(std::string_view typed)
-{
-    std::string code;
-    for (char character : typed.substr(0, 60)) {
-        if (character >= 'a' && character <= 'z')
-            character = static_cast<char>(character - 'a' + 'A');
-        if (character == 'O')
-            character = '0';
-        if (character == 'I' || character == 'L')
-            character = '1';
-        if (code_letters.find(character) != std::string_view::npos)
-            code += character;
-    }
-    return code;
-}
+std::string code_of_slip(secrets::Keys const& keys, Ulid const& slip) { return secrets::paper_code(keys, "slip.code", slip.text(), 3); }
 
 std::string hash_of_code(secrets::Keys const& keys, std::string_view normal) { return keys.lookup("slip", normal); }
 

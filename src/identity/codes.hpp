@@ -1,13 +1,12 @@
 #pragma once
 
-#include "secrets/secrets.hpp"
+#include "secrets/codes.hpp"
 
 namespace rtkeren::identity {
 
 /// "7K3F-9QXB-2MTD": sixty bits that only the keys make of a slip's id.
 [[nodiscard]] std::string code_of_slip(secrets::Keys const&, Ulid const& slip);
-/// What was typed, without separators, upper case, with the letters that one misreads as they are meant: O is 0, I and L are 1.
-[[nodiscard]] std::string normal_code(std::string_view typed);
+using secrets::normal_code;
 /// What the table holds of a code.
 [[nodiscard]] std::string hash_of_code(secrets::Keys const&, std::string_view normal);
 

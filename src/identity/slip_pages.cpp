@@ -1,6 +1,7 @@
 #include "identity/slip_pages.hpp"
 
 #include "documents/bars.hpp"
+#include "http/site.hpp"
 #include "identity/appoint.hpp"
 #include "identity/identity.hpp"
 #include "identity/pages.hpp"
@@ -9,12 +10,6 @@
 namespace rtkeren::identity {
 
 namespace {
-
-std::string site_of(http::Request const& request)
-{
-    auto const host = request.header("host");
-    return (request.secure ? "https://" : "http://") + (host.empty() ? std::string("localhost") : host);
-}
 
 std::vector<Ulid> slip_ids(operations::Answer const& answer)
 {
@@ -55,7 +50,7 @@ Result<http::Response> post_slip(Services& services, http::Exchange& exchange)
 Result<http::Response> slips_page(Services& services, http::Exchange const& exchange, operations::Answer const& answer, std::string back_href)
 {
     auto const slips = TRY(printed_slips(services, exchange.actor(), slip_ids(answer)));
-    SlipsPage page {screens::frame(services, exchange, tr("Slip masuk")), site_of(exchange.request) + "/masuk/kode", std::move(back_href)};
+    SlipsPage page {screens::frame(services, exchange, tr("Slip masuk")), http::site_of(exchange.request) + "/masuk/kode", std::move(back_href)};
     page.frame.kind = "paper";
     for (auto const& slip : slips) {
         auto card = TRY(card_of_slip(services, page.address, slip));

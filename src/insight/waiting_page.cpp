@@ -5,6 +5,7 @@
 #include "insight/waiting.hpp"
 #include "identity/awaiting.hpp"
 #include "language/language.hpp"
+#include "operations/drafts.hpp"
 #include "rules/store.hpp"
 
 #include <algorithm>
@@ -77,8 +78,19 @@ Result<void> add_packs(db::ReadTx& tx, Services& services, Actor const& actor, W
     return Done {};
 }
 
+/// What one's phone sent and could not be taken.
+Result<void> add_drafts(db::ReadTx& tx, Services& services, Actor const& actor, WaitingPage& page)
+{
+    auto const drafts = TRY(operations::open_drafts(tx, services.city, actor.user));
+    if (!drafts.empty())
+        page.notes.push_back({trn("{n} catatan dari ponsel Anda belum diterima", "{n} catatan dari ponsel Anda belum diterima", std::int64_t(drafts.size())),
+            tr("Tidak ada yang hilang: betulkan isinya lalu kirim lagi."), "/draf", tr("Buka draf")});
+    return Done {};
+}
+
 Result<void> add_notes(db::ReadTx& tx, Services& services, Actor const& actor, WaitingPage& page)
 {
+    TRY(add_drafts(tx, services, actor, page));
     TRY(add_first_steps(tx, services, actor, page));
     TRY(add_offices(tx, services, actor, page));
     TRY(add_packs(tx, services, actor, page));

@@ -1,4 +1,5 @@
 #include "screens/parts.hpp"
+#include "screens/visitor.hpp"
 
 #include <algorithm>
 #include <boost/json/serialize.hpp>
@@ -61,13 +62,20 @@ std::string label_of_field(std::vector<operations::FieldInfo> const& fields, Fie
 
 Result<http::Response> submit(Services& services, http::Exchange& exchange, std::string_view operation, boost::json::object const& extra, Again const& again)
 {
+    return submit_as(services, exchange, Visitor {exchange.actor()}, operation, extra, again);
+}
+
+Result<http::Response> submit_as(Services& services, http::Exchange& exchange, Visitor const& visitor, std::string_view operation, boost::json::object const& extra, Again const& again)
+{
     auto const* found = registry().find(operation);
     CHECK(found != nullptr);
-    auto answer = operations::run(services, exchange.actor(), *found, input_of(exchange, extra));
+    auto answer = operations::run(services, visitor.actor, *found, input_of(exchange, extra));
     if (answer.ok() && exchange.request.wants_json)
         return http::Response::json(boost::json::serialize(operations::to_json(*answer)));
-    if (answer.ok())
+    if (answer.ok()) {
+        answer->href = visitor.href.empty() ? answer->href : visitor.href;
         return done(*answer);
+    }
     auto const& error = answer.error();
     if (exchange.request.wants_json || error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Internal)
         return error;

@@ -1,5 +1,6 @@
+#include "base/check.hpp"
 #include "base/text.hpp"
-#include "secrets/secrets.hpp"
+#include "secrets/codes.hpp"
 #include "secrets/sodium.hpp"
 
 #include <fstream>
@@ -97,6 +98,35 @@ std::string readable_code(Env& env, int groups)
         if (i > 0)
             code += '-';
         code += letters.substr(i * 4, 4);
+    }
+    return code;
+}
+
+std::string paper_code(Keys const& keys, std::string_view purpose, std::string_view name, int groups)
+{
+    auto const bytes = from_hex(keys.lookup(purpose, name));
+    CHECK(bytes.has_value());
+    std::string code;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(groups) * 4; ++i) {
+        if (i > 0 && i % 4 == 0)
+            code += '-';
+        code += crockford_letters[static_cast<unsigned char>((*bytes)[i]) & 31U];
+    }
+    return code;
+}
+
+std::string normal_code(std::string_view typed)
+{
+    std::string code;
+    for (char character : typed.substr(0, 60)) {
+        if (character >= 'a' && character <= 'z')
+            character = static_cast<char>(character - 'a' + 'A');
+        if (character == 'O')
+            character = '0';
+        if (character == 'I' || character == 'L')
+            character = '1';
+        if (crockford_letters.find(character) != std::string_view::npos)
+            code += character;
     }
     return code;
 }

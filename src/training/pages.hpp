@@ -1,6 +1,7 @@
 #pragma once
 
 #include "html/html.hpp"
+#include "training/attendance_pages.hpp"
 
 #include <string>
 #include <vector>

@@ -15,6 +15,9 @@ using CourseId = Id<struct CourseTag>;
 using SessionId = Id<struct SessionTag>;
 using SeatId = Id<struct SeatTag>;
 using TrainerId = Id<struct TrainerTag>;
+using MarkId = Id<struct MarkTag>;
+using SlipId = Id<struct SlipTag>;
+using DisputeId = Id<struct DisputeTag>;
 
 struct Course {
     CourseId id;
@@ -80,6 +83,35 @@ struct Seat {
 /// Everybody on the list, by name.
 [[nodiscard]] Result<std::vector<Seat>> seats_of(db::ReadTx&, CityId, CourseId);
 [[nodiscard]] Result<Seat> seat(db::ReadTx&, CityId, SeatId); // training.no_seat
+
+/// What holds for one person at one meeting.
+struct Presence {
+    SessionId session;
+    SeatId seat;
+    bool present {false};
+    MarkId mark; // the one that results
+    std::string routes; // the proofs that agree with it: "qr,paper"
+};
+struct SeatAttendance {
+    SeatId seat;
+    std::int64_t present {0}, absent {0}; // of the counted meetings
+    std::vector<Presence> marks {}; // of all meetings that were not cancelled, by number
+};
+/// Attendance of a course. A meeting counts once it was closed or anybody was marked; a cancelled one never does.
+struct Attendance {
+    std::vector<SessionId> counted {}; // by number
+    std::vector<SeatAttendance> seats {}; // of everybody who takes part, by name
+    [[nodiscard]] SeatAttendance const* of(SeatId) const;
+};
+[[nodiscard]] Result<Attendance> attendance_of(db::ReadTx&, CityId, CourseId);
+
+/// What does not fit together in a course's attendance: portions against signatures, two places at one hour, a photo used twice, one phone for many, trainers'
+/// hours, tests of the absent, marks entered late. Worded by `language::word(code, numbers)`; nothing here refuses anything.
+struct AttendanceFinding {
+    Verdict verdict;
+    std::string href; // what it is about; "" for the course
+};
+[[nodiscard]] Result<std::vector<AttendanceFinding>> attendance_findings(db::ReadTx&, Services const&, Course const&);
 
 /// Who leads the course: its facilitator, and who manages courses at its place (training.manage).
 [[nodiscard]] bool may_lead(Actor const&, Course const&);

@@ -21,10 +21,10 @@ int run(int argc, char** argv)
 {
     Options options;
     std::vector<Part> const parts {{"record", measure_recording}, {"import", measure_import}, {"postings", measure_postings}, {"registry", measure_registry}, {"search", measure_search},
-        {"server", measure_server}};
+        {"server", measure_server}, {"training", measure_attendance}};
     std::vector<std::string> wanted;
     CLI::App line {"Measures rtkeren beside what it stands on."};
-    line.add_option("parts", wanted, "record, import, postings, registry, search, server; all when none is named");
+    line.add_option("parts", wanted, "record, import, postings, registry, search, server, training; all when none is named");
     line.add_option("--city", options.city, "data folder of an example city")->required();
     line.add_option("--work", options.work, "folder for copies")->required();
     line.add_option("--program", options.program, "rtkeren")->required();

@@ -29,6 +29,8 @@ struct Options {
 [[nodiscard]] Result<void> measure_postings(Options const&);
 /// The server from outside: start, a signed-in list at 8 connections, memory.
 [[nodiscard]] Result<void> measure_server(Options const&);
+/// Attendance through the route of the phones' outboxes, beside the time that there is for it.
+[[nodiscard]] Result<void> measure_attendance(Options const&);
 
 /// A list of businesses imported beside as many, doubles looked for, beside bare SQLite writing the rows.
 [[nodiscard]] Result<void> measure_registry(Options const&);

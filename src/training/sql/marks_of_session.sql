@@ -1,0 +1,3 @@
+-- Every mark of a meeting, oldest first.
+SELECT id, session, seat, present, route, reason, file, device, corrects, made_at, recorded_at, recorded_person, recorded_by_name
+FROM training_mark WHERE city = $1 AND session = $2 ORDER BY recorded_at, id

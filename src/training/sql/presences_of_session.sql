@@ -1,0 +1,2 @@
+-- What holds at a meeting.
+SELECT session, seat, present, mark, routes FROM training_presence WHERE city = $1 AND session = $2
