@@ -7,6 +7,7 @@
 #include "documents/messages.hpp"
 #include "enterprise/room.hpp"
 #include "evidence/room.hpp"
+#include "followup/followup.hpp"
 #include "followup/room.hpp"
 #include "identity/room.hpp"
 #include "identity/serving.hpp"
@@ -26,6 +27,7 @@
 #include "tables/messages.hpp"
 #include "territory/room.hpp"
 #include "training/room.hpp"
+#include "training/training.hpp"
 #include "turnover/room.hpp"
 #include "workflow/holidays.hpp"
 
@@ -197,6 +199,7 @@ void assemble()
     insight::use_machines(std::move(machines));
     payout::use_takers(std::move(takers));
     identity::use_serving(payout::serving);
+    training::use_followers({followup::follower()});
     screens::use_counts(insight::waiting_count);
 }
 

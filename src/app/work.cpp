@@ -1,6 +1,7 @@
 #include "app/work.hpp"
 
 #include "app/checking.hpp"
+#include "followup/room.hpp"
 
 #include <boost/json/serialize.hpp>
 
@@ -26,7 +27,10 @@ Result<boost::json::object> check_at_night(Services& services, jobs::Job const&,
 
 jobs::Work own_work()
 {
-    return {.handlers = {{"app.check", check_at_night}}, .schedules = {{"nightly_check", check_hour, "app.check"}}};
+    auto all = followup::night_work();
+    all.handlers.emplace("app.check", check_at_night);
+    all.schedules.push_back({"nightly_check", check_hour, "app.check"});
+    return all;
 }
 
 } // namespace rtkeren::app

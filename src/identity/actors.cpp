@@ -2,8 +2,11 @@
 
 #include "base/text.hpp"
 #include "identity/sql.hpp"
+#include "identity/stand_ins.hpp"
+#include "territory/territory.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace rtkeren::identity {
 
@@ -15,6 +18,58 @@ Grant grant_of(db::Row const& row)
     if (auto const* role = find_role(grant.role))
         grant.permissions = role->permissions;
     return grant;
+}
+
+/// Where somebody holds one of the roles today.
+Result<std::set<std::string>> places_held(db::ReadTx& tx, CityId city, std::vector<std::string> const& roles, Date today)
+{
+    std::set<std::string> places;
+    for (auto const& role : roles) {
+        auto const rows = TRY(tx.run(sql::places_of_role, city, role, today));
+        for (auto const& row : rows)
+            places.insert(row.text(0));
+    }
+    return places;
+}
+
+/// The kelurahan that a grant reaches: its own, or all below.
+Result<std::vector<std::string>> kelurahan_of(db::ReadTx& tx, CityId city, std::string const& place, Date today)
+{
+    auto const own = territory::PlaceCode::parse(place);
+    if (own.ok() && own->level >= territory::Level::Kelurahan)
+        return std::vector {own->kelurahan()};
+    std::vector<std::string> codes;
+    auto const regions = TRY(territory::regions(tx, city, territory::Level::Kelurahan, covers_place(place, "") ? std::string {} : place, today));
+    for (auto const& region : regions)
+        codes.push_back(region.code);
+    return codes;
+}
+
+/// What falls to this grant because nobody else is there: one more grant for each such kelurahan.
+Result<std::vector<Grant>> fallen_to(db::ReadTx& tx, CityId city, Grant const& grant, StandIn const& stand_in, Date today)
+{
+    std::vector<Grant> fallen;
+    auto const held = TRY(places_held(tx, city, stand_in.while_no, today));
+    auto const reached = TRY(kelurahan_of(tx, city, grant.place, today));
+    for (auto const& code : reached)
+        if (!held.contains(code))
+            fallen.push_back({.role = grant.role, .place = code, .permissions = {stand_in.permission}});
+    return fallen;
+}
+
+Result<std::vector<Grant>> grants_with_stand_ins(db::ReadTx& tx, CityId city, db::Rows const& rows, Date today)
+{
+    std::vector<Grant> grants;
+    for (auto const& row : rows)
+        grants.push_back(grant_of(row));
+    auto const own = grants.size();
+    for (std::size_t i = 0; i < own; ++i) {
+        for (auto const& stand_in : stand_ins(grants[i].role)) {
+            auto fallen = TRY(fallen_to(tx, city, grants[i], stand_in, today));
+            std::ranges::move(fallen, std::back_inserter(grants));
+        }
+    }
+    return grants;
 }
 
 std::vector<Permission> all_permissions(std::vector<Grant> const& grants)
@@ -34,11 +89,15 @@ Result<Actor> actor_of_row(db::ReadTx& tx, CityId city, UserRow const& user, Dat
     if (user.disabled)
         return Error::forbidden("identity.disabled");
     Actor actor {.city = city, .user = user.user, .person = user.person, .name = user.name};
-    auto rows = TRY(tx.run(sql::grants_of_person, city, user.person, today));
-    for (auto const& row : rows)
-        actor.grants.push_back(grant_of(row));
+    actor.grants = TRY(grants_of(tx, city, user.person, today));
     actor.permissions = all_permissions(actor.grants);
     return actor;
+}
+
+Result<std::vector<Grant>> grants_of(db::ReadTx& tx, CityId city, PersonId person, Date today)
+{
+    auto const rows = TRY(tx.run(sql::grants_of_person, city, person, today));
+    return grants_with_stand_ins(tx, city, rows, today);
 }
 
 Result<Actor> actor_of_user(db::ReadTx& tx, CityId city, UserId id, Date today)

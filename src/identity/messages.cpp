@@ -30,6 +30,8 @@ constexpr language::Message role_messages[] = {
     {"role.pokmas_bendahara", TR_NOOP("Bendahara pokmas")},
     {"role.pokmas_pengawas", TR_NOOP("Pengawas pokmas")},
     {"role.umkm", TR_NOOP("Pemilik UMKM")},
+    {"role.fasilitator", TR_NOOP("Fasilitator pelatihan")},
+    {"role.pewawancara", TR_NOOP("Pewawancara survei")},
 };
 
 constexpr language::Message error_messages[] = {

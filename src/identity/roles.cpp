@@ -1,9 +1,11 @@
 #include "base/embedded.hpp"
 #include "identity/identity.hpp"
+#include "identity/stand_ins.hpp"
 
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <map>
 
 namespace rtkeren::identity {
 
@@ -33,6 +35,16 @@ Role role_of(std::string_view key, toml::table const& table)
     return role;
 }
 
+std::vector<StandIn> stand_ins_of(toml::table const& table)
+{
+    std::vector<StandIn> all;
+    if (auto const* array = table["falls_here"].as_array())
+        for (auto const& item : *array)
+            if (auto const* row = item.as_table())
+                all.push_back({(*row)["permission"].value_or(std::string {}), strings_of(*row, "while_no")});
+    return all;
+}
+
 /// The file is ours and built in: one that does not parse is a bug of this program.
 std::vector<Role> read_roles()
 {
@@ -49,12 +61,30 @@ std::vector<Role> read_roles()
     return all;
 }
 
+std::map<std::string, std::vector<StandIn>, std::less<>> read_stand_ins()
+{
+    std::map<std::string, std::vector<StandIn>, std::less<>> all;
+    auto const parsed = toml::parse(embedded_texts().front().text);
+    for (auto const& [key, value] : parsed)
+        if (auto const* table = value.as_table())
+            all.emplace(key.str(), stand_ins_of(*table));
+    return all;
+}
+
 } // namespace
 
 std::vector<Role> const& roles()
 {
     static std::vector<Role> const all = read_roles();
     return all;
+}
+
+std::vector<StandIn> const& stand_ins(std::string_view role)
+{
+    static auto const all = read_stand_ins();
+    static std::vector<StandIn> const none;
+    auto const found = all.find(role);
+    return found == all.end() ? none : found->second;
 }
 
 Role const* find_role(std::string_view key)

@@ -22,7 +22,7 @@ struct RolesTest : testing::Test {
 
 TEST_F(RolesTest, EachRoleStandsSomewhereIsAppointedByRolesAndHasItsWords)
 {
-    ASSERT_EQ(roles().size(), 24U);
+    ASSERT_EQ(roles().size(), 26U);
     EXPECT_EQ(roles().front().key, "admin") << "the order of the file is that of showing";
     std::set<std::string> const offices {"kota", "kecamatan", "kelurahan", "rw", "rt", "pokmas"};
     for (auto const& role : roles()) {

@@ -49,6 +49,16 @@ constexpr std::array numbers {
     KnownNumber {"photo_distance_m", Unit::Metres, 1, 10'000, TR_NOOP("Jarak foto 0, 50 dan 100 persen")},
     KnownNumber {"photo_kilobytes", Unit::Kilobytes, 50, 20'000, TR_NOOP("Ukuran foto setelah diperkecil")},
     KnownNumber {"pirt_alarm_days", Unit::Days, 1, 1000, TR_NOOP("Peringatan sebelum P-IRT berakhir")},
+    KnownNumber {"followup_days_1", Unit::Days, 1, 3650, TR_NOOP("Tindak lanjut pertama setelah pelatihan")},
+    KnownNumber {"followup_days_2", Unit::Days, 1, 3650, TR_NOOP("Tindak lanjut kedua setelah pelatihan")},
+    KnownNumber {"followup_days_3", Unit::Days, 1, 3650, TR_NOOP("Tindak lanjut ketiga setelah pelatihan")},
+    KnownNumber {"followup_days_4", Unit::Days, 1, 3650, TR_NOOP("Tindak lanjut keempat setelah pelatihan")},
+    KnownNumber {"followup_early_days", Unit::Days, 0, 60, TR_NOOP("Tindak lanjut boleh sebelum harinya")},
+    KnownNumber {"followup_open_days", Unit::Days, 1, 366, TR_NOOP("Tindak lanjut masih diterima setelah harinya")},
+    KnownNumber {"followup_retry_days", Unit::Days, 1, 60, TR_NOOP("Tindak lanjut dicoba lagi setelah")},
+    KnownNumber {"followup_tries", Unit::Count, 1, 10, TR_NOOP("Tindak lanjut paling banyak dicoba")},
+    KnownNumber {"survey_sample", Unit::Count, 1, 100'000, TR_NOOP("Usaha yang diundi dalam satu putaran survei")},
+    KnownNumber {"survey_tries", Unit::Count, 1, 10, TR_NOOP("Wawancara survei paling banyak dicoba")},
 };
 
 constexpr std::array choices {
