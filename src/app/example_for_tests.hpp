@@ -13,7 +13,7 @@
 #include <map>
 #include <sstream>
 
-/// The small example city behind the program's own routes and hooks: what a browser would get, without the socket.
+/// A small example city behind the program's own routes and hooks: what a browser would get, without the socket.
 namespace rtkeren::app {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
@@ -28,12 +28,18 @@ public:
     /// Made once for all tests of the program.
     static ExampleTown& get()
     {
-        static ExampleTown town;
+        static ExampleTown town(false);
+        return town;
+    }
+    /// Six RT with businesses and courses too; made once.
+    static ExampleTown& with_market()
+    {
+        static ExampleTown town(true);
         return town;
     }
 
     FixedEnv env {Instant::parse("2024-10-15T02:00:00.000Z").value()};
-    std::unique_ptr<Program> program {found()};
+    std::unique_ptr<Program> program;
     Services services {.db = program->database(),
         .env = env,
         .keys = program->services().keys,
@@ -96,7 +102,8 @@ public:
     }
 
 private:
-    static std::unique_ptr<Program> found()
+    explicit ExampleTown(bool market) : program(found(market)) { }
+    static std::unique_ptr<Program> found(bool market)
     {
         assemble();
         territory::City const city {.id = territory::city_id_of("35.72").value(),
@@ -108,8 +115,8 @@ private:
             .example_today = simulation::example_today(2024),
             .example_set_on = system_env()->now().date_in(Zone::Wib)};
         auto made = Program::create({.data = tests::fresh_path("example"), .flags = {{"db", tests::fresh_database_url()}}}, city).value();
-        auto filled = simulation::make_demo(made->services(), registry(), city, {.seed = 2024, .first_year = 2024, .last_year = 2024, .units = 18}, [](auto,
-            auto, auto) { });
+        simulation::DemoOptions const options {.seed = 2024, .first_year = 2024, .last_year = 2024, .units = market ? 2 : 18, .market = market};
+        auto filled = simulation::make_demo(made->services(), registry(), city, options, [](auto, auto, auto) { });
         EXPECT_TRUE(filled.ok()) << filled.error().code << ' ' << filled.error().detail;
         return made;
     }

@@ -1,15 +1,10 @@
 #include "app/checking.hpp"
-#include "app/program.hpp"
-#include "app/rooms.hpp"
+#include "app/example_for_tests.hpp"
 #include "enterprise/enterprise.hpp"
-#include "identity/identity.hpp"
 #include "ledger/reads.hpp"
-#include "operations/operations.hpp"
-#include "simulation/simulation.hpp"
 #include "simulation/sql.hpp"
-#include "support/database.hpp"
 
-#include <gtest/gtest.h>
+#include <boost/json/parse.hpp>
 
 #include <set>
 
@@ -17,28 +12,7 @@
 namespace rtkeren::app {
 namespace {
 
-std::unique_ptr<Program> town_with(bool market)
-{
-    assemble();
-    territory::City const city {.id = territory::city_id_of("35.72").value(),
-        .code = "35.72",
-        .name = "Kota Blitar",
-        .zone = Zone::Wib,
-        .letterhead = "Pemerintah Kota Blitar",
-        .example = true,
-        .example_today = simulation::example_today(2024),
-        .example_set_on = system_env()->now().date_in(Zone::Wib)};
-    auto made = Program::create({.data = tests::fresh_path("market"), .flags = {{"db", tests::fresh_database_url()}}}, city).value();
-    auto filled = simulation::make_demo(made->services(), registry(), city, {.seed = 11, .first_year = 2024, .last_year = 2024, .units = 2, .market = market}, [](auto, auto, auto) { });
-    EXPECT_TRUE(filled.ok()) << filled.error().code << ' ' << filled.error().detail;
-    return made;
-}
-
-Program& town()
-{
-    static std::unique_ptr<Program> const program = town_with(true);
-    return *program;
-}
+Program& town() { return *ExampleTown::with_market().program; }
 
 std::vector<enterprise::Business> businesses()
 {
@@ -97,10 +71,30 @@ TEST(ExampleMarket, LetsAnOwnerWithTwoActivitiesSignIn)
     EXPECT_TRUE(identity::sign_in(program.services(), "umkm", identity::example_password, "test").ok());
 }
 
+std::size_t listed(Browser const& browser, std::string const& path)
+{
+    auto const answer = ExampleTown::with_market().get_page(browser, path);
+    EXPECT_EQ(answer.status, 200) << path;
+    return boost::json::parse(answer.body).at("items").as_array().size();
+}
+
+TEST(ExampleMarket, HasACourseThatMeetsTodayOneThatIsCalledAndOneThatEnded)
+{
+    auto& market = ExampleTown::with_market();
+    auto const dinas = market.sign_in("dinas");
+    for (auto const* state : {"running", "open", "closed"})
+        EXPECT_GE(listed(dinas, std::string("/pelatihan/semua?format=json&keadaan=") + state), 1U) << state;
+    EXPECT_GE(listed(market.sign_in("fasilitator"), "/pelatihan/semua?format=json"), 3U) << "the courses that one leads";
+    EXPECT_GE(listed(dinas, "/produk?format=json"), 30U);
+}
+
 TEST(ExampleMarket, LeavesTheMoneyAsItIsWithoutIt)
 {
     auto& with = town();
-    auto const without = town_with(false);
+    territory::City const city = with.city();
+    auto const without = Program::create({.data = tests::fresh_path("money"), .flags = {{"db", tests::fresh_database_url()}}}, city).value();
+    simulation::DemoOptions const options {.seed = 2024, .first_year = 2024, .last_year = 2024, .units = 2};
+    ASSERT_TRUE(simulation::make_demo(without->services(), registry(), city, options, [](auto, auto, auto) { }).ok());
     auto const balances = [](Program& program) {
         auto places = db::read(program.database(), [&](db::ReadTx& tx) { return ledger::place_balances(tx, program.city().id, 2024); }).value();
         std::vector<std::string> told;

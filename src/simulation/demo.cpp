@@ -25,12 +25,11 @@ Result<void> make_demo(Services& services, operations::Registry const& registry,
     progress("wilayah", world.kelurahan.size(), world.kelurahan.size());
     TRY(make_people(world));
     progress("orang dan jabatan", world.people, world.people);
-    if (options.market) {
-        Market market(world);
-        TRY(make_enterprises(market));
-    }
+    std::optional<Market> market;
+    if (options.market)
+        TRY(make_enterprises(market.emplace(world)));
     for (int year = options.first_year; year <= options.last_year; ++year)
-        TRY(make_year(world, year));
+        TRY(make_year(world, year, market ? &*market : nullptr));
     return Done {};
 }
 

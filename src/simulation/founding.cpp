@@ -225,11 +225,13 @@ Result<void> make_people(World& world)
         TRY(add_city_offices(world, people));
         for (auto& kelurahan : world.kelurahan)
             TRY(add_kelurahan_offices(world, people, kelurahan));
-        if (world.options.market)
-            return Done {}; // somebody who is recorded with a business gets this account
-        // The years begin with the same chances whether or not there is an owner of a business.
+        // The years begin with the same chances whether or not there is a market side.
         auto const chances = world.random;
-        TRY(people.officer("umkm", world.home, "umkm", false));
+        if (world.options.market)
+            for (auto const& kelurahan : world.kelurahan) // an owner who is recorded with a business gets the account of owners
+                world.facilitators[kelurahan.code] = TRY(people.officer("fasilitator", kelurahan.code, login_for(world, "fasilitator", kelurahan.code), false));
+        else
+            TRY(people.officer("umkm", world.home, "umkm", false));
         world.random = chances;
         return Done {};
     });

@@ -38,6 +38,8 @@ Result<void> make_enterprises(Market& market)
     TRY(register_enterprises(market));
     TRY(merge_doubles(market));
     TRY(add_licences(market));
+    TRY(add_products(market));
+    TRY(record_sales(market));
     return close_enterprises(market);
 }
 

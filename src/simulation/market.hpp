@@ -47,6 +47,13 @@ struct Double {
     std::string id;
 };
 
+/// A course that was made: what follows it up.
+struct HeldCourse {
+    std::string id;
+    Kelurahan const* kelurahan {nullptr};
+    Date ended;
+};
+
 struct Market {
     World& world;
     Random random;
@@ -55,7 +62,8 @@ struct Market {
     std::deque<Owner> owners {};
     std::deque<Enterprise> enterprises {};
     std::vector<Double> doubles {};
-    std::size_t phones {0};
+    std::vector<HeldCourse> courses {};
+    std::size_t phones {0}, newcomers {0}, lists {0}; // drawn so far
     std::map<std::string, int> niks {}; // how many of a district and day
     std::optional<std::size_t> example_owner {}; // whose account stands on the sign-in page
 
@@ -77,10 +85,20 @@ void plan_enterprises(Market&);
 [[nodiscard]] Result<void> merge_doubles(Market&);
 /// Numbers as they come with time, some wrong, doubtful or expired; looked up by somebody else.
 [[nodiscard]] Result<void> add_licences(Market&);
+/// What is made to be sold, with photos; papers asked for; some shown to everybody with the owner's consent.
+[[nodiscard]] Result<void> add_products(Market&);
+/// What some of them sold, month by month, known in several ways; a cash book of the owner of the sign-in page.
+[[nodiscard]] Result<void> record_sales(Market&);
 [[nodiscard]] Result<void> close_enterprises(Market&);
 
 /// All of it, before the years of money.
 [[nodiscard]] Result<void> make_enterprises(Market&);
+
+struct Year;
+/// Courses of a year, from the plan's lines to certificates; in the running year one meets today and one is called.
+[[nodiscard]] Result<void> make_courses(Market&, Year const&);
+/// What the mentors heard after the courses' days, as far as they are due.
+[[nodiscard]] Result<void> make_followups(Market&);
 
 /// A woman's or a man's, of one to three words.
 [[nodiscard]] std::string owner_name(Random&, bool woman);

@@ -6,34 +6,34 @@ namespace {
 using Names = std::string_view;
 
 constexpr Names baker_names[] {"Dapur", "Kue", "Griya Kue", "Roti", "Cookies"};
-constexpr Article biscuits[] {{"Nastar", "Nastar", 250, "g", 45'000, 90, "tepung terigu, mentega, selai nanas, telur, gula", "gluten,susu,telur"},
-    {"Kastengel", "Keju", 250, "g", 52'000, 90, "tepung terigu, keju, mentega, telur", "gluten,susu,telur"},
+constexpr Article biscuits[] {{"Nastar", "Nastar", 250, "g", 45'000, 90, "tepung terigu, mentega, selai nanas, telur, gula", "gluten,milk,egg"},
+    {"Kastengel", "Keju", 250, "g", 52'000, 90, "tepung terigu, keju, mentega, telur", "gluten,milk,egg"},
     {"Bakpia kacang hijau", "Bakpia", 300, "g", 28'000, 10, "tepung terigu, kacang hijau, gula, minyak", "gluten"}};
-constexpr Article breads[] {{"Brownies kukus", "Brownies", 400, "g", 38'000, 5, "tepung terigu, cokelat, telur, gula, margarin", "gluten,telur,susu"},
-    {"Roti manis isi cokelat", "Roti", 60, "g", 4'000, 4, "tepung terigu, gula, cokelat, susu bubuk", "gluten,susu"}};
+constexpr Article breads[] {{"Brownies kukus", "Brownies", 400, "g", 38'000, 5, "tepung terigu, cokelat, telur, gula, margarin", "gluten,egg,milk"},
+    {"Roti manis isi cokelat", "Roti", 60, "g", 4'000, 4, "tepung terigu, gula, cokelat, susu bubuk", "gluten,milk"}};
 constexpr Names market_cake_names[] {"Jajan Pasar", "Kue Basah", "Dapur", "Lemper"};
 constexpr Article market_cakes[] {{"Lemper ayam", "Lemper", 12, "pcs", 36'000, 1, "beras ketan, ayam, santan, bumbu", ""},
     {"Kue lapis", "Lapis", 10, "pcs", 25'000, 2, "tepung beras, santan, gula", ""}, {"Wajik kletik", "Wajik", 250, "g", 18'000, 6, "beras ketan, gula merah, kelapa", ""}};
 constexpr Names chip_names[] {"Keripik", "Camilan", "Snack", "Kerupuk"};
 constexpr Article chips[] {{"Keripik singkong balado", "Keripik", 200, "g", 15'000, 120, "singkong, minyak, cabai, gula, garam", ""},
-    {"Keripik pisang", "Pisang", 200, "g", 17'000, 120, "pisang, minyak, gula", ""}, {"Opak gambir", "Opak", 250, "g", 22'000, 90, "tepung beras, santan, gula, telur", "telur"}};
+    {"Keripik pisang", "Pisang", 200, "g", 17'000, 120, "pisang, minyak, gula", ""}, {"Opak gambir", "Opak", 250, "g", 22'000, 90, "tepung beras, santan, gula, telur", "egg"}};
 constexpr Names peyek_names[] {"Peyek", "Rempeyek", "Camilan"};
-constexpr Article peyeks[] {{"Rempeyek kacang", "Peyek", 150, "g", 12'000, 60, "tepung beras, kacang tanah, santan, bumbu", "kacang_tanah"}};
+constexpr Article peyeks[] {{"Rempeyek kacang", "Peyek", 150, "g", 12'000, 60, "tepung beras, kacang tanah, santan, bumbu", "peanut"}};
 constexpr Names sauce_names[] {"Sambal Pecel", "Bumbu", "Dapur"};
-constexpr Article sauces[] {{"Sambal pecel Blitar", "Pecel", 250, "g", 20'000, 180, "kacang tanah, cabai, gula merah, asam, daun jeruk", "kacang_tanah"},
+constexpr Article sauces[] {{"Sambal pecel Blitar", "Pecel", 250, "g", 20'000, 180, "kacang tanah, cabai, gula merah, asam, daun jeruk", "peanut"},
     {"Bawang goreng", "Bawang", 100, "g", 22'000, 150, "bawang merah, minyak, tepung", "gluten"}};
 constexpr Names tempe_names[] {"Tempe", "Tahu Tempe", "Rumah Tempe"};
-constexpr Article tempes[] {{"Tempe kedelai", "Tempe", 400, "g", 6'000, 3, "kedelai, ragi", "kedelai"}};
+constexpr Article tempes[] {{"Tempe kedelai", "Tempe", 400, "g", 6'000, 3, "kedelai, ragi", "soy"}};
 constexpr Names tofu_names[] {"Tahu", "Pabrik Tahu", "Tahu Putih"};
-constexpr Article tofus[] {{"Tahu putih", "Tahu", 10, "pcs", 6'000, 3, "kedelai, air, asam cuka", "kedelai"}};
+constexpr Article tofus[] {{"Tahu putih", "Tahu", 10, "pcs", 6'000, 3, "kedelai, air, asam cuka", "soy"}};
 constexpr Names jenang_names[] {"Jenang", "Madumongso", "Dapur"};
 constexpr Article jenangs[] {{"Jenang ketan", "Jenang", 250, "g", 20'000, 30, "tepung ketan, gula merah, santan", ""},
     {"Madumongso", "Madumongso", 200, "g", 25'000, 60, "tape ketan hitam, gula merah, santan", ""}};
 constexpr Names fruit_names[] {"Olahan Belimbing", "Manisan", "Sari Buah"};
 constexpr Article fruits[] {{"Manisan belimbing", "Belimbing", 150, "g", 16'000, 90, "belimbing, gula, asam sitrat", ""}};
 constexpr Names frozen_names[] {"Frozen", "Dapur Beku", "Nugget"};
-constexpr Article frozens[] {{"Nugget ayam sayur", "Nugget", 500, "g", 32'000, 90, "daging ayam, tepung roti, wortel, telur, bumbu", "gluten,telur"},
-    {"Rolade daging", "Rolade", 500, "g", 42'000, 90, "daging sapi, telur, tepung, bumbu", "gluten,telur"}};
+constexpr Article frozens[] {{"Nugget ayam sayur", "Nugget", 500, "g", 32'000, 90, "daging ayam, tepung roti, wortel, telur, bumbu", "gluten,egg"},
+    {"Rolade daging", "Rolade", 500, "g", 42'000, 90, "daging sapi, telur, tepung, bumbu", "gluten,egg"}};
 constexpr Names drink_names[] {"Sirup", "Minuman", "Segar"};
 constexpr Article drinks[] {{"Sirup jahe", "Jahe", 500, "ml", 25'000, 120, "jahe, gula, air", ""}, {"Sari belimbing", "Sari", 250, "ml", 8'000, 30, "belimbing, gula, air", ""}};
 constexpr Names coffee_names[] {"Kopi", "Kopi Bubuk", "Omah Kopi"};

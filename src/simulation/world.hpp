@@ -37,6 +37,7 @@ struct World {
     std::vector<Kelurahan> kelurahan;
     std::string home; // the kelurahan whose offices stand on the sign-in page
     std::map<std::string, std::string> logins; // "lurah 35.72.03.1002" -> login
+    std::map<std::string, PersonId> facilitators; // of courses, by kelurahan; where there are courses
     std::size_t people {0};
 
     [[nodiscard]] std::string login_of(std::string_view role, std::string_view place) const;
@@ -66,7 +67,8 @@ inline constexpr std::string_view example_password = "contoh";
 [[nodiscard]] Result<void> appoint_officers(World&, Date from);
 /// The account on the sign-in page of an owner of a business.
 [[nodiscard]] Result<void> open_account_of_owner(World&, PersonId);
-/// One year's money, from pack to closing or, in the last year, to the city's today.
-[[nodiscard]] Result<void> make_year(World&, int year);
+struct Market;
+/// One year's money, from pack to closing or, in the last year, to the city's today; with a market its courses too.
+[[nodiscard]] Result<void> make_year(World&, int year, Market*);
 
 } // namespace rtkeren::simulation

@@ -1,4 +1,5 @@
 #include "programme/programme.hpp"
+#include "simulation/market.hpp"
 #include "simulation/year.hpp"
 
 #include <fmt/format.h>
@@ -66,7 +67,7 @@ Result<void> open_year(World& world, Year const& year)
 
 } // namespace
 
-Result<void> make_year(World& world, int number)
+Result<void> make_year(World& world, int number, Market* market)
 {
     TRY(release_pack(world, number));
     auto pack = TRY(db::read(world.services.db, [&](db::ReadTx& tx) { return rules::released(tx, world.city.id, number); }));
@@ -80,6 +81,8 @@ Result<void> make_year(World& world, int number)
     TRY(make_tranche(world, year, 2));
     TRY(make_expenses(world, year, 2));
     TRY(make_progress(world, year, 2));
+    if (market)
+        TRY(make_courses(*market, year));
     TRY(make_closing(world, year));
     return Done {};
 }
