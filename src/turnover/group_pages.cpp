@@ -216,7 +216,7 @@ Result<http::Response> get_groups(Services& services, http::Exchange& exchange)
     auto answer = TRY(screens::list(services, exchange, spec, fetch));
     if (answer.file)
         return std::move(*answer.file);
-    GroupsPage page {.frame = screens::frame(services, exchange, tr("Omzet")), .month_words = month_words(ground.month), .rule = rule_words(), .months = {},
+    GroupsPage page {.frame = screens::frame(services, exchange, tr("Omzet")), .month_words = month_words(ground.month), .months = {},
         .breakdown = std::string(breakdown_names.at(ground.breakdown)), .form = {}, .breakdowns = {}, .whole = whole_facts(ground.publication.whole), .whole_href = {}, .table = std::move(answer.html)};
     page.form.set("bulan", ground.month);
     for (auto const& month : ground.months)
@@ -291,7 +291,7 @@ Result<http::Response> get_group(Services& services, http::Exchange& exchange)
     auto answer = TRY(screens::list(services, exchange, spec, fetch));
     if (answer.file)
         return std::move(*answer.file);
-    GroupPage page {.frame = screens::frame(services, exchange, title, {{"/omzet", tr("Omzet")}, {"", title}}), .title = title, .lead = tr("Omzet sebulan, dari bulan ke bulan"), .rule = rule_words(),
+    GroupPage page {.frame = screens::frame(services, exchange, title, {{"/omzet", tr("Omzet")}, {"", title}}), .title = title, .lead = tr("Omzet sebulan, dari bulan ke bulan"),
         .chart = trend_chart(months), .table = std::move(answer.html)};
     return screens::show(page);
 }

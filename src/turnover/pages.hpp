@@ -119,7 +119,7 @@ void render(html::Out&, ConsentPage const&);
 /// Groups of businesses in a month.
 struct GroupsPage {
     html::Frame frame;
-    std::string month_words, rule;
+    std::string month_words;
     std::vector<html::Option> months;
     std::string breakdown;
     html::FormState form;
@@ -132,7 +132,7 @@ void render(html::Out&, GroupsPage const&);
 
 struct GroupPage {
     html::Frame frame;
-    std::string title, lead, rule;
+    std::string title, lead;
     html::Safe chart, table;
 };
 void render(html::Out&, GroupPage const&);
