@@ -125,8 +125,8 @@ test('an officer takes a list in, merges two that are one, and takes them apart 
     const page = await office('desk');
     const list = join(city.data, 'umkm.csv');
     writeFileSync(list, 'Nama Pemilik;No KTP;No HP;Nama Usaha;Jenis Usaha;Tempat Usaha;RT RW\n'
-        + `Karti Wulandari;;0813-9191-4545;Jamu Bu Karti;Jamu gendong;keliling;${kelurahan}\n`
-        + `KARTI WULANDARI;;+62 813 9191 4545;JAMU BU KARTI ;Jamu;rumah;${kelurahan}\n`
+        + `Karti Wulandari;;0813-9191-4545;Jamu Bu Karti;Jamu gendong;toko;${kelurahan}\n`
+        + `KARTI WOELANDARI;;+62 813 9191 4546;JAMU BU KARTI ;Jamu gendong;kios;${kelurahan}\n`
         + `Slamet Riyadi;3,57203E+15;;Keripik Slamet;Keripik;rumah;${kelurahan}\n`);
     await page.goto('/umkm/impor');
     await examine(page, 'umkm-impor');
