@@ -20,6 +20,7 @@ Result<Answer> record_scores(db::WriteTx& tx, Context& context, RecordScores con
     else
         TRY(check_state(course, {"selected", "running", "results"}));
     auto const seats = TRY(seats_of(tx, context.city, course.id));
+    auto const attendance = TRY(attendance_of(tx, context.city, course.id));
     std::int64_t count = 0;
     for (std::size_t i = 0; i < input.scores.size(); ++i) {
         auto const& part = input.scores[i];
@@ -27,6 +28,8 @@ Result<Answer> record_scores(db::WriteTx& tx, Context& context, RecordScores con
         auto const name = "scores." + std::to_string(i) + ".";
         if (seat == seats.end() || !seat->takes_part())
             return Error::field(name + "seat", "training.no_seat", part.seat.str());
+        if (is_post && part.score && was_never_there(attendance, seat->id))
+            return Error::field(name + "score", "training.not_present", std::to_string(*part.score), {{"name", seat->name}});
         if (is_post)
             TRY(tx.run(sql::set_post_score, context.city, seat->id, part.score));
         else

@@ -92,9 +92,13 @@ Result<http::Response> show_finish(Services& services, http::Exchange const& exc
         TRY(check_state(course, {"running"}));
         FinishPage made {screens::frame(services, exchange, tr("Semua pertemuan selesai"), course_crumbs(course, tr("Semua pertemuan selesai"))), std::move(form), exchange.request.path,
             href_of(course.id)};
+        auto const attendance = TRY(attendance_of(tx, services.city, course.id));
         for (auto const& seat : TRY(seats_of(tx, services.city, course.id)))
-            if (seat.state == "selected")
+            if (seat.state == "selected") {
                 made.seats.push_back(finish_line(made.seats.size(), seat, made.form));
+                if (auto const* known = attendance.of(seat.id); known != nullptr && !attendance.counted.empty())
+                    made.seats.back().present = tr("hadir {present} dari {counted} pertemuan", {{"present", std::to_string(known->present)}, {"counted", std::to_string(attendance.counted.size())}});
+            }
         return made;
     };
     auto const page = TRY(db::read(services.db, read));

@@ -98,12 +98,15 @@ Result<Answer> finish_course(db::WriteTx& tx, Context& context, FinishCourse con
         if (seat == seats.end() || seat->state != "selected")
             return Error::field("dropped." + std::to_string(i) + ".seat", "training.no_seat", input.dropped[i].seat.str());
     }
+    auto const attendance = TRY(attendance_of(tx, context.city, course.id));
     std::int64_t finished = 0;
     for (auto const& seat : seats) {
         if (seat.state != "selected")
             continue;
         auto const dropped = std::ranges::find(input.dropped, seat.id, &DroppedPart::seat);
         auto const is_dropped = dropped != input.dropped.end();
+        if (!is_dropped && was_never_there(attendance, seat.id))
+            return Error::conflict("training.never_present", {{"name", seat.name}});
         if (is_dropped)
             TRY(set_seat(tx, context, {seat.id, "dropped", dropped->reason.str()}));
         else

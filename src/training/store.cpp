@@ -177,6 +177,12 @@ Result<CourseCost> cost_of(db::ReadTx& tx, CityId city, Course const& course)
     return cost;
 }
 
+bool was_never_there(Attendance const& attendance, SeatId seat)
+{
+    auto const* known = attendance.of(seat);
+    return !attendance.counted.empty() && known != nullptr && known->present == 0;
+}
+
 Result<std::vector<Made>> made_by(db::ReadTx& tx, CityId city, SeatId seat)
 {
     std::vector<Made> all;

@@ -120,6 +120,9 @@ struct CourseCost {
 /// Half a rupiah up; nothing for nobody.
 [[nodiscard]] std::optional<Rupiah> shared_by(Rupiah, std::int64_t people);
 
+/// Meetings were counted and this person was at none of them; before anything was counted nobody knows.
+[[nodiscard]] bool was_never_there(Attendance const&, SeatId);
+
 /// What a participant made.
 struct Made {
     Ulid id;

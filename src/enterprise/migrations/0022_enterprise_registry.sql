@@ -200,7 +200,3 @@ CREATE INDEX enterprise_merge_into ON enterprise_merge (city, into_business);
 CREATE VIEW enterprise_v_business AS
 SELECT city, id, owner, name, name_fold, brand, activity, kbli_edition, kbli_code, place_kind, region, kelurahan, started_month, class, channels, seasonal, closed_on, standing, example
 FROM enterprise_business WHERE survivor IS NULL;
-
--- What stands for a business now: itself, or what took it up. For rooms above that keep something by business.
-CREATE VIEW enterprise_v_standing AS
-SELECT city, id, survivor, coalesce(survivor, id) AS standing FROM enterprise_business;

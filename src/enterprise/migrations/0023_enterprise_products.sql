@@ -176,3 +176,7 @@ CREATE INDEX enterprise_licence_file ON enterprise_licence (city, file) WHERE fi
 CREATE INDEX enterprise_licence_check_file ON enterprise_licence (city, check_file) WHERE check_file IS NOT NULL;
 CREATE INDEX enterprise_application_file ON enterprise_application (city, file) WHERE file IS NOT NULL;
 CREATE INDEX enterprise_consent_paper ON enterprise_consent (city, paper) WHERE paper IS NOT NULL;
+
+-- What stands for a business now: itself, or what took it up. For rooms above that keep something by business.
+CREATE VIEW enterprise_v_standing AS
+SELECT city, id, survivor, coalesce(survivor, id) AS standing FROM enterprise_business;
