@@ -96,7 +96,7 @@ void add_application(Market& market, Product const& product, std::vector<Step>& 
         {{"product", product.id}, {"step", step}, {"applied_on", day.iso()}, {"number", fmt::format("{}-{:05} (contoh)", day.year(), market.random.between(1, 99'999))}}, market.hour_of(day)});
 }
 
-/// Shown to everybody with what the owner signed, or by the owner.
+/// Shown to everybody with what the owner signed: on that day most owners have no account yet.
 void add_showing(Market& market, Product const& product, std::vector<Step>& steps)
 {
     auto const& enterprise = *product.enterprise;
@@ -104,10 +104,8 @@ void add_showing(Market& market, Product const& product, std::vector<Step>& step
     auto const day = Market::office_day(product.recorded.plus_days(14), std::chrono::Thursday);
     if (enterprise.closed || !market.is_past(day) || (!is_own && (enterprise.care < 68 || !market.random.chance(45))))
         return;
-    boost::json::object input {{"product", product.id}, {"agrees", true}, {"given_on", day.iso()}};
-    if (!is_own)
-        input["paper"] = market.pictures.hash_of("persetujuan", "Persetujuan pemilik", 0);
-    steps.push_back({"enterprise.give_consent", is_own ? "umkm" : market.world.login_of("pendamping", enterprise.kelurahan->code), std::move(input), market.hour_of(day)});
+    boost::json::object input {{"product", product.id}, {"agrees", true}, {"given_on", day.iso()}, {"file", market.pictures.hash_of("persetujuan", "Persetujuan pemilik", 0)}};
+    steps.push_back({"enterprise.give_consent", market.world.login_of("pendamping", enterprise.kelurahan->code), std::move(input), market.hour_of(day)});
 }
 
 } // namespace
