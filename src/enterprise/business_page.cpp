@@ -183,7 +183,7 @@ Result<http::Response> show_step(Services& services, http::Exchange const& excha
                                                  : may(exchange.actor(), "enterprise.write", business.region) || owns(exchange.actor(), business);
     if (!is_allowed)
         return Error::forbidden("operation.not_allowed");
-    StepPage page {.frame = screens::frame(services, exchange, texts.title, {{"/umkm", tr("UMKM")}, {href_of(business.id), business.name}, {"", texts.title}}), .form = std::move(form),
+    StepPage page {.frame = screens::frame(services, exchange, texts.title, {crumb_above(exchange), {href_of(business.id), business.name}, {"", texts.title}}), .form = std::move(form),
         .title = texts.title, .lead = texts.lead, .action = exchange.request.path, .back_href = href_of(business.id), .button = texts.button, .day_label = texts.day,
         .tick_label = texts.tick, .asks_reason = texts.reason};
     return screens::show(page);
@@ -212,7 +212,7 @@ Result<http::Response> get_business(Services& services, http::Exchange& exchange
 Result<http::Response> show_business(Services& services, http::Exchange const& exchange, html::FormState const& form)
 {
     auto page = TRY(db::read(services.db, [&](db::ReadTx& tx) { return read_page(tx, services, exchange); }));
-    page.frame = screens::frame(services, exchange, page.name, {{"/umkm", tr("UMKM")}, {"", page.name}});
+    page.frame = screens::frame(services, exchange, page.name, {crumb_above(exchange), {"", page.name}});
     page.form = form;
     return screens::show(page);
 }

@@ -55,7 +55,7 @@ Result<BusinessFormPage> form_page(db::ReadTx& tx, Services& services, http::Exc
         page.nik_known = !card.nik.empty();
         page.phone_known = !card.phone.empty();
     }
-    page.frame = screens::frame(services, exchange, page.title, {{"/umkm", tr("UMKM")}, {"", page.title}});
+    page.frame = screens::frame(services, exchange, page.title, {crumb_above(exchange), {"", page.title}});
     return page;
 }
 

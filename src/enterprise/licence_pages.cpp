@@ -82,7 +82,7 @@ Result<http::Response> show_licence_form(Services& services, http::Exchange cons
 {
     auto const business = TRY(business_for_licence(services, exchange));
     LicenceFormPage page;
-    page.frame = screens::frame(services, exchange, tr("Catat izin"), {{"/umkm", tr("UMKM")}, {href_of(business.id), business.name}, {"", tr("Catat izin")}});
+    page.frame = screens::frame(services, exchange, tr("Catat izin"), {crumb_above(exchange), {href_of(business.id), business.name}, {"", tr("Catat izin")}});
     page.form = std::move(form);
     page.action = exchange.request.path;
     page.back_href = href_of(business.id);
@@ -132,7 +132,7 @@ Result<http::Response> show_check(Services& services, http::Exchange const& exch
     if (page.retires && !may_retire(exchange.actor(), business))
         return Error::forbidden("operation.not_allowed");
     auto const title = page.retires ? tr("Izin tidak dihitung lagi") : tr("Catat hasil pengecekan");
-    page.frame = screens::frame(services, exchange, title, {{"/umkm", tr("UMKM")}, {href_of(business.id), business.name}, {"", title}});
+    page.frame = screens::frame(services, exchange, title, {crumb_above(exchange), {href_of(business.id), business.name}, {"", title}});
     page.form = std::move(form);
     page.action = exchange.request.path;
     page.back_href = href_of(business.id);

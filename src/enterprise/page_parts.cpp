@@ -72,6 +72,11 @@ Result<std::vector<HistoryLine>> history_of(db::ReadTx& tx, Services const& serv
     return lines;
 }
 
+html::Crumb crumb_above(http::Exchange const& exchange)
+{
+    return exchange.actor().has("enterprise.read") ? html::Crumb {"/umkm", tr("UMKM")} : html::Crumb {"/umkm/saya", tr("Usaha saya")};
+}
+
 std::string or_dash(std::string text) { return text.empty() ? "–" : std::move(text); }
 
 void set_amount(html::FormState& form, std::string_view name, std::optional<Rupiah> amount)

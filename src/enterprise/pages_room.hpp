@@ -41,6 +41,8 @@ std::vector<html::Option> options_of(std::string_view kind)
 [[nodiscard]] Result<std::string> place_words(db::ReadTx&, CityId, std::string_view code);
 /// "2025:10710" as "10710 (KBLI 2025) Industri produk bakeri"; "–" of nothing.
 [[nodiscard]] std::string kbli_words(std::string_view kbli);
+/// Above a business: the list, or for an owner the own page.
+[[nodiscard]] html::Crumb crumb_above(http::Exchange const&);
 /// The newest edition first.
 [[nodiscard]] std::vector<html::Option> kbli_options();
 /// "–" of nothing.

@@ -69,7 +69,7 @@ Result<http::Response> show_product_form(Services& services, http::Exchange cons
     page.foods = pirt_options(identifiers::pirt_foods());
     page.allergens = options_of<Allergen>("allergen");
     judge_typed_label(services, page);
-    page.frame = screens::frame(services, exchange, page.title, {{"/umkm", tr("UMKM")}, {href_of(business.id), business.name}, {"", page.title}});
+    page.frame = screens::frame(services, exchange, page.title, {crumb_above(exchange), {href_of(business.id), business.name}, {"", page.title}});
     page.frame.scripts = {"/-/aset/belanja.js"};
     return screens::show(page);
 }
@@ -242,7 +242,7 @@ Result<http::Response> show_product_step(Services& services, http::Exchange cons
     page.form = std::move(form);
     page.action = exchange.request.path;
     page.back_href = href_of(ground.product.id);
-    page.frame = screens::frame(services, exchange, page.title, {{"/umkm", tr("UMKM")}, {href_of(ground.business.id), ground.business.name}, {page.back_href, ground.product.name}, {"", page.title}});
+    page.frame = screens::frame(services, exchange, page.title, {crumb_above(exchange), {href_of(ground.business.id), ground.business.name}, {page.back_href, ground.product.name}, {"", page.title}});
     return screens::show(page);
 }
 
@@ -329,7 +329,7 @@ Result<http::Response> show_cover(Services& services, http::Exchange const& exch
     page.kind = kind_label(ground.licence.kind);
     page.number = ground.licence.number;
     TRY(db::read(services.db, [&](db::ReadTx& tx) { return add_cover_lines(tx, services, ground, page); }));
-    page.frame = screens::frame(services, exchange, page.kind, {{"/umkm", tr("UMKM")}, {page.back_href, page.business}, {"", page.kind}});
+    page.frame = screens::frame(services, exchange, page.kind, {crumb_above(exchange), {page.back_href, page.business}, {"", page.kind}});
     return screens::show(page);
 }
 

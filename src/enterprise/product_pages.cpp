@@ -234,7 +234,7 @@ Result<ProductPage> read_product_page(db::ReadTx& tx, Services& services, http::
 Result<http::Response> show_product(Services& services, http::Exchange const& exchange, html::FormState form)
 {
     auto page = TRY(db::read(services.db, [&](db::ReadTx& tx) { return read_product_page(tx, services, exchange); }));
-    page.frame = screens::frame(services, exchange, page.name, {{"/umkm", tr("UMKM")}, {page.business_href, page.business}, {"", page.name}});
+    page.frame = screens::frame(services, exchange, page.name, {crumb_above(exchange), {page.business_href, page.business}, {"", page.name}});
     page.frame.scripts = {"/-/aset/belanja.js"};
     page.form = std::move(form);
     return screens::show(page);

@@ -30,6 +30,8 @@ Result<void> make_demo(Services& services, operations::Registry const& registry,
         TRY(make_enterprises(market.emplace(world)));
     for (int year = options.first_year; year <= options.last_year; ++year)
         TRY(make_year(world, year, market ? &*market : nullptr));
+    if (market)
+        TRY(make_followups(*market));
     return Done {};
 }
 

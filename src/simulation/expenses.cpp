@@ -30,13 +30,6 @@ Rupiah amount_of(World& world, planning::PlanLine const& line, int tranche, bool
     return Rupiah::checked(left_over ? rest - 150'000 : rest);
 }
 
-/// The group of the sign-in page has not bought everything yet, so that who tries the example city has something to record.
-Rupiah not_bought_yet(World const& world, Year const& year, int tranche, Unit const& unit, planning::PlanLine const& line)
-{
-    auto const is_shown = year.running && tranche == 1 && unit.rw->code == world.home + ".001";
-    return is_shown && line.amount >= 6'000'000_rp ? 1'350'000_rp : Rupiah {};
-}
-
 Result<std::vector<planning::PlanLine>> lines_of_unit(World& world, Year const& year, Unit const& unit)
 {
     auto plan = TRY(db::read(world.services.db, [&](db::ReadTx& tx) { return planning::plan_of_unit(tx, world.city.id, year.number, unit.rt->id); }));
@@ -53,7 +46,7 @@ Result<std::vector<Purchase>> purchases_of(World& world, Year const& year, int t
         auto lines = TRY(lines_of_unit(world, year, unit));
         for (auto const& line : lines) {
             Purchase purchase {.unit = &unit, .line = line, .at = paid->second.plus_seconds(86400 * (1 + static_cast<std::int64_t>(world.random.below(40))))};
-            purchase.amount = amount_of(world, line, tranche, purchase.left_over) - not_bought_yet(world, year, tranche, unit, line);
+            purchase.amount = amount_of(world, line, tranche, purchase.left_over);
             purchase.own_pictures = year.running && unit.kelurahan->code == world.home;
             if (purchase.amount.is_positive() && purchase.at.date_in(world.services.zone) < year.today)
                 all.push_back(std::move(purchase));

@@ -85,7 +85,6 @@ Result<http::Response> get_shell(Services& services, http::Exchange& exchange)
     http::Exchange const visitor {exchange.request, nobody, {}, exchange.language};
     OfflinePage page {screens::frame(services, visitor, tr("Presensi tanpa sinyal"))};
     page.frame.kind = "form";
-    page.frame.back_href = "/menunggu";
     page.frame.notice.clear();
     page.frame.scripts = {"/-/aset/presensi.js"};
     auto response = screens::show(page);

@@ -93,7 +93,9 @@ export class Shell {
     async draw() {
         const waiting = this.entries.filter(entry => entry.state === "waiting").length;
         const line = this.root.querySelector("[data-standing]");
-        line.textContent = [say(navigator.onLine ? "online" : "offline"), waiting > 0 ? say("waiting", { n: waiting }) : this.person ? say("allSent") : ""].filter(Boolean).join(". ") + ".";
+        const undecided = this.entries.length - waiting;
+        line.textContent = [say(navigator.onLine ? "online" : "offline"), waiting > 0 ? say("waiting", { n: waiting }) : "", undecided > 0 ? say("undecided", { n: undecided }) : "",
+            this.person && this.entries.length === 0 ? say("allSent") : ""].filter(Boolean).join(". ") + ".";
         line.dataset.waiting = String(waiting);
         const notes = this.root.querySelector("[data-notes]");
         notes.replaceChildren(...this.notes());
@@ -180,7 +182,7 @@ export class Shell {
     row(session, seat, open) {
         const word = seat.present === undefined ? say("unmarked") : say(seat.present ? "wasPresent" : "wasAbsent");
         const state = make("span", { className: "badge", tone: seat.problem ? "warn" : seat.present === undefined ? "" : seat.present ? "ok" : "no" }, word + (seat.waiting ? ", " + say("here") : ""));
-        const press = (mark, label) => make("button", { className: "btn", kind: "second", ariaPressed: String(seat.present === (mark === "present")), disabled: !open, onclick: () => this.mark(session, seat, mark) },
+        const press = (mark, label) => make("button", { className: "btn", kind: seat.present === (mark === "present") ? "" : "second", ariaPressed: String(seat.present === (mark === "present")), disabled: !open, onclick: () => this.mark(session, seat, mark) },
             label, make("span", { className: "vh" }, " " + seat.name));
         const line = make("li", { className: "pair" }, make("span", {}, seat.name, make("br"), state), make("span", { className: "row" }, press("present", say("present")), press("absent", say("absent"))));
         line.dataset.seat = seat.id;
