@@ -253,7 +253,8 @@ Result<std::vector<ProductStanding>> legal_standing(db::ReadTx& tx, Services con
     for (auto const& product : products)
         if (!product.stopped)
             all.push_back({product.id, business.id, product.name, product.kind, business.region, business.kelurahan,
-                judge_standing(product_facts(product, services.zone), papers.papers, papers.applied, services.today())});
+                judge_standing(product_facts(product, services.zone), papers.papers, papers.applied, services.today()), business.name, product.gtin, product.label_status, business.owner,
+                business.closed_on.has_value()});
     return all;
 }
 
@@ -271,7 +272,8 @@ Result<std::vector<ProductStanding>> legal_standings_in(db::ReadTx& tx, Services
             .shelf_days = row.is_null(6) ? std::nullopt : std::optional(row.integer(6)), .recipe_changed_on = row.maybe_date(7), .entered_on = row.instant(8).date_in(services.zone)};
         auto const known = papers.find(row.text(1));
         auto const& own = known == papers.end() ? none : known->second;
-        all.push_back({facts.id, row.id<BusinessId>(1), row.text(2), facts.kind, row.text(9), row.text(10), judge_standing(facts, own.papers, own.applied, services.today())});
+        all.push_back({facts.id, row.id<BusinessId>(1), row.text(2), facts.kind, row.text(9), row.text(10), judge_standing(facts, own.papers, own.applied, services.today()), row.text(11),
+            row.text_or(13), row.text(14), row.id<PersonId>(12), row.flag(15)});
     }
     return all;
 }

@@ -74,6 +74,9 @@ struct ProductStanding {
     BusinessId business; // that stands for itself
     std::string product_name, kind, region, kelurahan;
     Standing standing;
+    std::string business_name {}, gtin {}, label_status {};
+    PersonId owner {};
+    bool closed {false}; // the business
 };
 /// enterprise.no_product
 [[nodiscard]] Result<Standing> legal_standing(db::ReadTx&, Services const&, ProductId);

@@ -45,6 +45,7 @@ template<class NameOf>
 html::Safe table_by(Asked const& asked, std::vector<BoardRow> const& rows, std::string label, std::string const& filter, NameOf const& name_of)
 {
     tables::Table table;
+    table.cards_on_phone = false;
     table.columns = columns_of(std::move(label));
     for (auto const& row : rows)
         table.add({name_of(row.key), count_cell(row.products, rows_href(asked, {{filter, row.key}})), row.businesses, row.median_days,
@@ -55,6 +56,7 @@ html::Safe table_by(Asked const& asked, std::vector<BoardRow> const& rows, std::
 html::Safe steps_table(Asked const& asked, Board const& board)
 {
     tables::Table table;
+    table.cards_on_phone = false;
     table.columns = columns_of(TR_NOOP("Langkah dan giliran"));
     for (std::size_t band = 0; band < band_count; ++band)
         table.columns.push_back({.key = "band_" + std::to_string(band), .label = band_name(band), .kind = Kind::Integer, .hide_on_phone = true});
@@ -110,8 +112,8 @@ void add_after(BoardPage& page, Picture const& picture)
         if (each.now())
             continue;
         ++complete;
-        label += each.label_status == "complete" ? 0 : 1;
-        gtin += each.gtin.empty() ? 1 : 0;
+        label += each.product.label_status == "complete" ? 0 : 1;
+        gtin += each.product.gtin.empty() ? 1 : 0;
         auto const* merek = each.product.standing.step("merek");
         brand += merek && merek->state != enterprise::StepState::Done ? 1 : 0;
     }

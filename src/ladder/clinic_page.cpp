@@ -85,6 +85,7 @@ tables::Cell money_cell(std::optional<Rupiah> const& amount) { return amount ? t
 html::Safe clinics_table(ClinicGround const& ground)
 {
     tables::Table table;
+    table.cards_on_phone = false;
     table.columns = {{.key = "step", .label = TR_NOOP("Klinik untuk")}, {.key = "only", .label = TR_NOOP("Produk terbuka"), .kind = Kind::Integer, .total = true},
         {.key = "seats", .label = TR_NOOP("Kursi"), .kind = Kind::Integer, .total = true}, {.key = "seat_cost", .label = TR_NOOP("Biaya per kursi"), .kind = Kind::Rupiah},
         {.key = "source", .label = TR_NOOP("Dari mana")}, {.key = "total", .label = TR_NOOP("Biaya seluruhnya"), .kind = Kind::Rupiah},
@@ -99,6 +100,7 @@ html::Safe clinics_table(ClinicGround const& ground)
 html::Safe bought_table(std::vector<Bought> const& rows, bool with_total)
 {
     tables::Table table;
+    table.cards_on_phone = false;
     table.columns = {{.key = "step", .label = TR_NOOP("Klinik untuk")}, {.key = "seats", .label = TR_NOOP("Kursi"), .kind = Kind::Integer, .total = with_total},
         {.key = "products", .label = TR_NOOP("Produk terbuka"), .kind = Kind::Integer, .total = with_total}, {.key = "cost", .label = TR_NOOP("Biaya"), .kind = Kind::Rupiah, .total = with_total}};
     for (auto const& row : rows)

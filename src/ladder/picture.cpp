@@ -5,56 +5,33 @@
 #include "territory/territory.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <unordered_set>
 
 namespace rtkeren::ladder {
 namespace {
 
 constexpr int pack_years = 3;
 
-struct BusinessFacts {
-    std::string name, owner;
-};
-using Businesses = std::unordered_map<std::string, BusinessFacts>;
-
-Result<Businesses> businesses_in(db::ReadTx& tx, CityId city, std::string const& from, std::string const& behind, Picture& picture)
-{
-    Businesses all;
-    auto const rows = TRY(tx.run(sql::businesses_in_place, city, from, behind));
-    all.reserve(rows.size());
-    for (auto const& row : rows) {
-        ++picture.businesses;
-        picture.without_product += row.integer(3) == 0 ? 1 : 0;
-        all.emplace(row.text(0), BusinessFacts {row.text(1), row.text(2)});
-    }
-    return all;
-}
-
 Result<void> add_place(db::ReadTx& tx, Services const& services, std::string const& place, std::map<std::string, Word> const& words, Picture& picture)
 {
     auto const [from, behind] = stretch_of(place);
-    auto const businesses = TRY(businesses_in(tx, services.city, from, behind, picture));
-    std::unordered_map<std::string, std::pair<std::string, std::string>> beside;
-    auto const rows = TRY(tx.run(sql::products_in_place, services.city, from, behind));
-    beside.reserve(rows.size());
-    for (auto const& row : rows)
-        beside.emplace(row.text(0), std::pair(row.text_or(1), row.text(2)));
+    auto const counted = TRY(tx.one("ladder.no_business", sql::count_businesses, services.city, from, behind, ""));
     auto standings = TRY(enterprise::legal_standings_in(tx, services, place));
+    std::unordered_set<std::string> with_product;
     picture.products.reserve(picture.products.size() + standings.size());
     for (auto& standing : standings) {
-        auto const business = businesses.find(standing.business.str());
-        if (business == businesses.end())
-            continue; // closed: it waits for nothing
-        auto const more = beside.find(standing.product.str());
-        Waiting waiting {.product = std::move(standing), .business_name = business->second.name, .owner = business->second.owner};
-        if (more != beside.end())
-            std::tie(waiting.gtin, waiting.label_status) = more->second;
+        if (standing.closed)
+            continue; // it waits for nothing
+        with_product.insert(standing.business.str());
+        Waiting waiting {.product = std::move(standing)};
         auto const* step = waiting.now();
         if (step && step->application)
             if (auto const word = words.find(step->application->str()); word != words.end())
                 waiting.word = word->second;
         picture.products.push_back(std::move(waiting));
     }
+    picture.businesses += counted.integer(0);
+    picture.without_product += counted.integer(0) - std::int64_t(with_product.size());
     return Done {};
 }
 
@@ -163,7 +140,7 @@ std::vector<Blocked> blocked_of(Picture const& picture)
     std::vector<Blocked> blocked;
     for (auto const& each : picture.products)
         if (auto const* step = each.now(); step && step->whose == "pemilik")
-            blocked.push_back({step->step, each.owner, each.missing() == 1});
+            blocked.push_back({step->step, each.product.owner.str(), each.missing() == 1});
     return blocked;
 }
 

@@ -21,8 +21,6 @@ struct Scope {
 
 struct Waiting {
     enterprise::ProductStanding product;
-    std::string business_name, owner; // owner: person's id
-    std::string gtin {}, label_status {};
     std::optional<Word> word {}; // of the desk that has it in hand
 
     [[nodiscard]] enterprise::StandingStep const* now() const { return product.standing.now ? &product.standing.steps[*product.standing.now] : nullptr; }

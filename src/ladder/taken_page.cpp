@@ -86,6 +86,7 @@ std::string rows_href(TakenGround const& ground, std::string const& step)
 html::Safe counts_table(TakenGround const& ground)
 {
     tables::Table table;
+    table.cards_on_phone = false;
     table.columns = {{.key = "step", .label = TR_NOOP("Langkah")}, {.key = "taken", .label = TR_NOOP("Usaha yang sampai"), .kind = Kind::Integer},
         {.key = "share", .label = TR_NOOP("Dari semua usaha"), .kind = Kind::Percent}, {.key = "proven", .label = TR_NOOP("Dengan bukti"), .kind = Kind::Integer},
         {.key = "lost", .label = TR_NOOP("Usaha yang mundur"), .kind = Kind::Integer}};

@@ -52,11 +52,11 @@ db::Row row_of(Waiting const& each, Date today)
     auto const* step = each.now();
     auto const since = step ? step->since.value_or(today) : today;
     auto const days = std::max(0, since.days_until(today));
-    auto const product_fold = fold(each.product.product_name), business_fold = fold(each.business_name);
+    auto const product_fold = fold(each.product.product_name), business_fold = fold(each.product.business_name);
     using Cell = db::Row::Cell;
     auto const text = [](std::string_view value) { return Cell(std::string(value)); };
     auto const nothing = Cell(std::monostate {});
-    return db::Row({text(product_fold), text(each.product.product.str()), text(each.product.product_name), text(each.business_name), text(each.product.business.str()), text(business_fold),
+    return db::Row({text(product_fold), text(each.product.product.str()), text(each.product.product_name), text(each.product.business_name), text(each.product.business.str()), text(business_fold),
         text(each.product.kind), step ? text(step->step) : nothing, step ? text(enterprise::name_of(step->state)) : nothing, step ? text(step->whose) : nothing,
         step ? text(since.iso()) : nothing, step ? Cell(std::int64_t(days)) : nothing, step ? text(std::to_string(band_of(days))) : nothing,
         day_cell(each.word ? each.word->expected_until : std::nullopt), text(each.word ? each.word->note : ""), text(each.product.kelurahan), text(each.product.region),
@@ -69,9 +69,9 @@ bool lacks(Waiting const& each, std::string_view what)
     if (each.now())
         return false;
     if (what == "label")
-        return each.label_status != "complete";
+        return each.product.label_status != "complete";
     if (what == "gtin")
-        return each.gtin.empty();
+        return each.product.gtin.empty();
     auto const* brand = each.product.standing.step("merek");
     return what == "semua" || (brand && brand->state != enterprise::StepState::Done);
 }
