@@ -63,11 +63,17 @@ boost::json::array obstacles_of(Market& market, std::string_view state)
 /// Asked and told from memory of the last week; a business is asked once a month at most.
 class Answers {
 public:
-    explicit Answers(Market& market) : m_market(market) { }
+    explicit Answers(Market& market) : m_market(market)
+    {
+        for (auto const& enterprise : market.enterprises)
+            if (enterprise.closed)
+                m_closed.emplace(enterprise.id, *enterprise.closed);
+    }
     boost::json::object of(Asking const& asking, Date on)
     {
         auto& random = m_market.random;
-        auto const state = producing(m_market, asking);
+        auto const closed = asking.seat.business ? m_closed.find(asking.seat.business->str()) : m_closed.end();
+        auto const state = closed != m_closed.end() && closed->second <= on ? "stopped" : producing(m_market, asking);
         boost::json::object input {{"visit", asking.visit.id.str()}, {"way", random.chance(55) ? "visit" : "phone"}, {"on", on.iso()}, {"producing", state},
             {"workers", state == "yes" ? random.between(0, 3) : 0}, {"obstacles", obstacles_of(m_market, state)},
             {"next_step", state == "yes" && random.chance(50) ? "Bawa contoh kemasan ke pertemuan berikut" : ""}};
@@ -80,7 +86,7 @@ private:
     void add_sales(Asking const& asking, Date on, boost::json::object& input)
     {
         auto& random = m_market.random;
-        auto const tells = asking.seat.business && random.chance(72) && m_told.insert(asking.seat.business->str() + on.iso().substr(0, 7)).second;
+        auto const tells = asking.seat.business && !m_closed.contains(asking.seat.business->str()) && random.chance(72) && m_told.insert(asking.seat.business->str() + on.iso().substr(0, 7)).second;
         boost::json::object home {{"channel", "rumah"}, {"sells", true}};
         if (tells) {
             home["amount"] = random.between(4, 60) * 25'000;
@@ -96,6 +102,7 @@ private:
     }
 
     Market& m_market;
+    std::map<std::string, Date> m_closed; // by business
     std::set<std::string> m_told;
 };
 
