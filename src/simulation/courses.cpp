@@ -83,13 +83,13 @@ Result<std::optional<Course>> planned_on(Market& market, Year const& year, Unit 
     });
 }
 
-/// Past years between July and September. In the running year some still go on; at home one meets today, one ended in summer, one is called.
+/// Past years between July and September. In the running year some still go on; at home one meets today and one ended in summer.
 Date start_day(Market& market, Year const& year, std::size_t nth_at_home)
 {
     auto const tuesday = [](Date day) { return Market::office_day(day, std::chrono::Tuesday); };
-    if (!year.running || nth_at_home > 2)
+    if (!year.running || nth_at_home > 1)
         return tuesday(market.between(year.day(6, 25), year.running ? year.day(11, 5) : year.day(9, 17)));
-    Date const days[] {market.today.plus_days(-7), year.day(7, 8), market.today.plus_days(14)};
+    Date const days[] {market.today.plus_days(-7), year.day(7, 8)};
     return tuesday(days[nth_at_home]);
 }
 
@@ -99,7 +99,7 @@ Result<std::vector<Course>> courses_of(Market& market, Year const& year)
     std::size_t at_home = 0;
     for (auto const& unit : year.units) {
         auto const is_home = year.running && unit.kelurahan->code == market.world.home;
-        auto const is_wanted = (is_home && at_home < 3) || market.random.chance(percent_of(year));
+        auto const is_wanted = (is_home && at_home < 2) || market.random.chance(percent_of(year));
         if (!is_wanted)
             continue;
         auto course = TRY(planned_on(market, year, unit));
