@@ -6,6 +6,7 @@
 #include "identifiers/gtin.hpp"
 #include "identifiers/label.hpp"
 #include "identifiers/pirt.hpp"
+#include "secrets/secrets.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -67,6 +68,16 @@ Result<std::optional<std::string>> read_gtin(db::ReadTx& tx, operations::Context
         if (!own || row.id<ProductId>(0) != *own)
             verdicts.push_back({"enterprise.gtin_elsewhere", Severity::Warn, {}, {{"name", row.text(1)}}});
     return std::optional(std::move(number));
+}
+
+/// The end of an id is mostly a counter, the same in each request: the code is taken from its hash, so that no two products meet.
+std::string public_code(ProductId id)
+{
+    auto const hash = secrets::sha256_bytes("product_code/" + id.str());
+    std::array<std::uint8_t, 10> noise {};
+    std::copy_n(hash.begin(), noise.size(), noise.begin());
+    auto const text = Ulid::make(0, noise).str();
+    return lower_ascii(text.substr(text.size() - product_code_length));
 }
 
 std::optional<std::string> known_text(std::string const& text) { return text.empty() ? std::nullopt : std::optional(text); }
@@ -142,7 +153,7 @@ Result<operations::Answer> record_product(db::WriteTx& tx, operations::Context& 
     std::vector<Verdict> verdicts;
     auto const gtin = TRY(read_gtin(tx, context, input, {}, verdicts));
     auto const edition = input.kbli ? std::optional(std::int64_t {input.kbli->edition}) : std::nullopt;
-    auto const code = lower_ascii(id.str().substr(id.str().size() - product_code_length));
+    auto const code = public_code(id);
     auto const milli = input.net ? std::optional(input.net->milli()) : std::nullopt;
     TRY(tx.run(sql::insert_product, context.city, id, business.id, code, input.name, fold(input.name.str()), input.brand, input.kind.str(), edition,
         input.kbli ? std::optional(input.kbli->code) : std::nullopt, milli, stored_choice(input.unit), known_text(input.packaging.str()), known_text(input.food.str()), input.price_retail,
