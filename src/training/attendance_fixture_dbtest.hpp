@@ -10,6 +10,7 @@
 #include "training/attendance.hpp"
 #include "training/attendance_room.hpp"
 #include "training/room.hpp"
+#include "training/words_dbtest.hpp"
 #include "workflow/workflow.hpp"
 
 #include <gtest/gtest.h>
@@ -38,14 +39,7 @@ struct AttendanceTest : testing::Test {
 
     AttendanceTest()
     {
-        static auto const registered = [] {
-            register_messages();
-            evidence::register_messages();
-            identity::register_messages();
-            workflow::register_messages();
-            return true;
-        }();
-        EXPECT_TRUE(registered);
+        register_words();
         auto const founded = write([&](db::WriteTx& tx, operations::Context& context) -> Result<void> {
             TRY(found_places(tx));
             for (auto const* name : {"Siti Nur Aminah", "Budi Santoso", "Tin"}) {

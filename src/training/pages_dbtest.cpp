@@ -2,6 +2,7 @@
 
 #include "training/certificates.hpp"
 #include "training/pages_room.hpp"
+#include "training/words_dbtest.hpp"
 
 namespace rtkeren::training {
 namespace {
@@ -24,11 +25,10 @@ struct CoursePagesTest : CourseTest {
     void SetUp() override
     {
         CourseTest::SetUp();
+        register_words();
         static operations::Registry const registry = [this] {
             operations::Registry made;
             made.add(all);
-            register_messages();
-            enterprise::register_messages();
             return made;
         }();
         screens::use_registry(registry);
