@@ -211,6 +211,25 @@ TEST(Bars, DrawsWhatAReaderReads)
     EXPECT_NE(read.find("8991234567891"), std::string::npos) << read;
 }
 
+TEST(Cards, StandEightToAPageAndEachCodeIsRead)
+{
+    if (!has_program("zbarimg") || !has_program("pdftoppm"))
+        GTEST_SKIP() << "zbarimg (zbar-tools) or pdftoppm (poppler-utils) is not installed";
+    Document document(setup());
+    std::vector<Card> cards;
+    for (int i = 1; i <= 9; ++i) {
+        auto const address = "https://rtkeren.example/s/7K3F9QX" + std::to_string(i);
+        cards.push_back({.title = "Siti A.", .code = "7K3F-9QX" + std::to_string(i), .lines = {"Kue kering", "Bawa ke tiap pertemuan."}, .bars = qr(address).value()});
+    }
+    document.cards(cards);
+    auto path = saved(rendered(document), "cards.pdf");
+    EXPECT_NE(output_of("pdfinfo " + path).find("Pages:           2"), std::string::npos);
+    EXPECT_NE(output_of("pdftotext -f 2 " + path + " -").find("7K3F-9QX9"), std::string::npos) << "the ninth is alone on the second page";
+    auto read = output_of("pdftoppm -r 200 -png " + path + " " + test_folder() + "/cards && zbarimg -q --raw " + test_folder() + "/cards-1.png " + test_folder() + "/cards-2.png");
+    for (int i = 1; i <= 9; ++i)
+        EXPECT_NE(read.find("/s/7K3F9QX" + std::to_string(i)), std::string::npos) << read;
+}
+
 TEST(Bars, HaveTheirQuietZones)
 {
     auto code = qr("x");
