@@ -271,7 +271,7 @@ private:
     char ask(http::Method method, std::string const& path, Column& column)
     {
         auto const response = method == http::Method::Post ? m_town.post(column.browser, path, {}) : m_town.get_page(column.browser, path);
-        EXPECT_LT(response.status, 500) << path << " for " << column.role;
+        EXPECT_TRUE(response.status < 500 || response.status == 503) << path << " for " << column.role << ": " << response.status; // 503: slips ask who guesses codes to wait
         if (path.starts_with("/masuk"))
             m_town.env.advance_seconds(16 * 60); // an empty sign-in is a failure, and failures lock
         if (method == http::Method::Post && !column.browser.token.empty() && !m_town.is_open(column.browser))
@@ -308,6 +308,8 @@ TEST(Access, TheTableOfRoutesAndRolesHolds)
     std::set<std::string> missing;
     for (auto const& role : identity::roles())
         missing.insert(role.key);
+    for (auto const* of_courses : {"fasilitator", "pewawancara"})
+        missing.erase(of_courses); // they come with courses and surveys, which this small city has none of
     for (auto const& role : table.roles())
         missing.erase(role);
     EXPECT_EQ(missing, std::set<std::string> {}) << "the sign-in page of the example city offers one account for each role";

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace rtkeren::identifiers {
 namespace {
@@ -298,9 +299,11 @@ private:
 
     void judge_whole()
     {
-        for (auto const* item : {"name", "ingredients", "net", "producer", "code", "produced", "expiry"})
+        static constexpr std::pair<char const*, char const*> needed[] {{"name", "label.missing_name"}, {"ingredients", "label.missing_ingredients"}, {"net", "label.missing_net"},
+            {"producer", "label.missing_producer"}, {"code", "label.missing_code"}, {"produced", "label.missing_produced"}, {"expiry", "label.missing_expiry"}};
+        for (auto const& [item, code] : needed)
             if (m_label.part(item).empty())
-                m_label.error(std::string("label.missing_") + item);
+                m_label.error(code);
         if (m_facts.needs_permit && m_label.part("permit").empty())
             m_label.error("label.missing_permit");
         if (m_facts.needs_halal && m_label.part("halal").empty())
