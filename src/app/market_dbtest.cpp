@@ -78,13 +78,13 @@ std::size_t listed(Browser const& browser, std::string const& path)
     return boost::json::parse(answer.body).at("items").as_array().size();
 }
 
-TEST(ExampleMarket, HasACourseThatMeetsTodayOneThatIsCalledAndOneThatEnded)
+TEST(ExampleMarket, HasACourseThatMeetsTodayAndOneThatEnded)
 {
     auto& market = ExampleTown::with_market();
     auto const dinas = market.sign_in("dinas");
-    for (auto const* state : {"running", "open", "closed"})
+    for (auto const* state : {"running", "closed"})
         EXPECT_GE(listed(dinas, std::string("/pelatihan/semua?format=json&keadaan=") + state), 1U) << state;
-    EXPECT_GE(listed(market.sign_in("fasilitator"), "/pelatihan/semua?format=json"), 3U) << "the courses that one leads";
+    EXPECT_GE(listed(market.sign_in("fasilitator"), "/pelatihan/semua?format=json"), 2U) << "the courses that one leads";
     EXPECT_GE(listed(dinas, "/produk?format=json"), 30U);
 }
 
