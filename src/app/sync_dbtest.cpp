@@ -195,10 +195,8 @@ TEST_F(SyncTest, OneThatBreaksUsDoesNotHoldUpTheOthers)
 TEST_F(SyncTest, ADatabaseThatIsFullLeavesEverythingWithThePhone)
 {
     auto const one = item("satu", 1);
-    services.db.inject_fault(db::Database::Fault::Full, 0);
-    services.db.inject_fault(db::Database::Fault::Full, 0);
-    services.db.inject_fault(db::Database::Fault::Full, 0);
-    services.db.inject_fault(db::Database::Fault::Full, 0);
+    for (int after = 0; after < 4; ++after) // the batch, and each item once more, alone
+        services.db.inject_fault(db::Database::Fault::Full, after);
     auto const failed = send(siti, {one});
     ASSERT_FALSE(failed.ok());
     EXPECT_TRUE(failed.error().kind == ErrorKind::Unavailable || failed.error().kind == ErrorKind::Retry) << failed.error().code;
