@@ -195,13 +195,13 @@ TEST_F(SyncTest, OneThatBreaksUsDoesNotHoldUpTheOthers)
 TEST_F(SyncTest, ADatabaseThatIsFullLeavesEverythingWithThePhone)
 {
     auto const one = item("satu", 1);
-    for (int after = 0; after < 4; ++after) // the batch, and each item once more, alone
+    for (int after = 0; after < 6; ++after) // the batch without marks, the batch with them, the item alone; each is tried twice
         services.db.inject_fault(db::Database::Fault::Full, after);
     auto const failed = send(siti, {one});
     ASSERT_FALSE(failed.ok());
     EXPECT_TRUE(failed.error().kind == ErrorKind::Unavailable || failed.error().kind == ErrorKind::Retry) << failed.error().code;
     EXPECT_TRUE(written().empty());
-    for (int i = 0; i < 6; ++i)
+    for (int i = 0; i < 6; ++i) // faults that still wait
         static_cast<void>(send(siti, {one}));
     EXPECT_EQ(answers(*send(siti, {one})), std::vector<std::string> {"already"});
     EXPECT_EQ(written().size(), 1U);
