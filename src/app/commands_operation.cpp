@@ -36,9 +36,7 @@ Result<boost::json::object> read_input(std::string const& path)
 
 Result<int> do_operation(CommandLine const& line, std::string const& name, std::string const& login, std::string const& path)
 {
-    auto const* operation = registry().find(name);
-    if (!operation)
-        return Error::not_found("operation.unknown");
+    auto const* operation = TRY(operation_named(registry(), name));
     auto input = TRY(read_input(path));
     auto program = TRY(Program::open(line.open));
     auto& services = program->services();

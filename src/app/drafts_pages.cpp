@@ -195,9 +195,7 @@ Result<void> end(Services& services, Actor const& actor, RequestId id, operation
 Result<http::Response> post_draft(Services& services, http::Exchange& exchange)
 {
     auto const draft = TRY(draft_of_path(services, exchange));
-    auto const* operation = registry().find(draft.operation);
-    if (operation == nullptr)
-        return Error::not_found("operation.unknown");
+    auto const* operation = TRY(operation_named(registry(), draft.operation));
     auto const answer = operations::run(services, operations::Call {*operation, exchange.actor(), mended(draft, *operation, exchange), draft.made_at});
     if (answer.ok()) {
         TRY(end(services, exchange.actor(), draft.id, operations::DraftEnd::Done));

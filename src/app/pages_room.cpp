@@ -56,9 +56,7 @@ http::Response health(http::Exchange&)
 /// The one door of scripts and of the phone's outbox: JSON in, JSON out, the same errors as everywhere.
 Result<http::Response> do_as_json(Services& services, http::Exchange& exchange)
 {
-    auto const* operation = registry().find(exchange.parameter("operation"));
-    if (!operation)
-        return Error::not_found("operation.unknown");
+    auto const* operation = TRY(operation_named(registry(), exchange.parameter("operation")));
     boost::system::error_code failed;
     auto input = boost::json::parse(exchange.request.body, failed);
     if (failed || !input.is_object())
@@ -70,9 +68,7 @@ Result<http::Response> do_as_json(Services& services, http::Exchange& exchange)
 /// The button of a refusal's fix, and every small form that needs no page of its own.
 Result<http::Response> do_as_form(Services& services, http::Exchange& exchange)
 {
-    auto const* operation = registry().find(exchange.parameter("operation"));
-    if (!operation)
-        return Error::not_found("operation.unknown");
+    auto const* operation = TRY(operation_named(registry(), exchange.parameter("operation")));
     auto answer = TRY(operations::run(services, exchange.actor(), *operation, operations::object_of_form(exchange.request.form)));
     return screens::done(answer);
 }

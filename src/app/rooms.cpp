@@ -161,6 +161,16 @@ operations::Registry& mutable_registry()
 
 operations::Registry const& registry() { return mutable_registry(); }
 
+Result<operations::Operation const*> operation_named(operations::Registry const& all, std::string_view name)
+{
+    auto const* operation = all.find(name);
+    if (operation != nullptr)
+        return operation;
+    auto error = Error::not_found("operation.unknown");
+    error.arguments = {{"value", std::string(name)}};
+    return error;
+}
+
 void assemble()
 {
     static bool was_assembled = false; // tests of one program need it each for themselves

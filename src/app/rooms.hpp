@@ -34,6 +34,8 @@ struct Room {
 /// Hands messages, facts, panels, navigation and the registry of operations to the kernel; before anything is served or run; a second call does nothing.
 void assemble();
 [[nodiscard]] operations::Registry const& registry();
+/// operation.unknown {value}
+[[nodiscard]] Result<operations::Operation const*> operation_named(operations::Registry const&, std::string_view name);
 /// Every import of the program, in the order of the rooms.
 [[nodiscard]] std::vector<sheets::Kind const*> all_imports();
 /// Every route of the program, with the handlers of `services`.

@@ -64,9 +64,11 @@ Envelope envelope_of(json::value const& item, std::size_t place, operations::Reg
         return envelope;
     }
     envelope.id = *id;
-    envelope.operation = registry.find(envelope.operation_name);
-    if (envelope.operation == nullptr)
-        envelope.wrong = Error::not_found("operation.unknown");
+    auto const operation = operation_named(registry, envelope.operation_name);
+    if (operation.ok())
+        envelope.operation = *operation;
+    else
+        envelope.wrong = operation.error();
     return envelope;
 }
 

@@ -182,6 +182,7 @@ TEST_F(SyncTest, WhatIsNoItemIsSaidToBeNoneAndUnknownWorkIsKept)
     auto const kept = drafts(siti);
     ASSERT_EQ(kept.size(), 1U);
     EXPECT_EQ(kept.front().error.code, "operation.unknown");
+    EXPECT_EQ(kept.front().error.arguments, (Arguments {{"value", "spending.fly"}}));
     EXPECT_EQ(response.at("items").as_array()[2].as_object().at("kept"), false);
     EXPECT_EQ(send(siti, {}).value().at("items").as_array().size(), 0U);
 }

@@ -141,6 +141,7 @@ struct ListPage {
     html::Frame frame;
     std::string title, facts;
     html::Safe list;
+    std::vector<Choice> years {};
 };
 void render(html::Out&, ListPage const&);
 

@@ -57,16 +57,25 @@ std::vector<PlaceGroup> groups_of(PlaceData const& data)
     return groups;
 }
 
-/// Where the figures of a kelurahan lead: its expenses, its late files. The others lead to the place, with their row.
+/// Where the figures of a kelurahan lead: its expenses, its purses, its late files. The others lead to the place, with their row.
 struct FigureLinks {
-    std::string expenses, late;
+    std::string expenses, purses, late;
 };
+std::string stage_href(FigureLinks const& links, Stage stage)
+{
+    if (links.expenses.empty())
+        return {};
+    if (stage == Stage::Sah || stage == Stage::Belanja)
+        return links.expenses + (stage == Stage::Sah ? "&keadaan=accepted" : "");
+    return links.purses + "&sort=-" + std::string(charts::name_of(stage));
+}
+
 FigureLinks links_of(PlaceData const& data, std::string const& code)
 {
     auto const place = territory::PlaceCode::parse(code);
     if (!place.ok() || place->level != Level::Kelurahan || !territory::holds(data.reach, code))
         return {};
-    return {with_year("/belanja", data.year) + "&kelurahan=" + code, "/terlambat?kelurahan=" + code};
+    return {with_year("/belanja", data.year) + "&kelurahan=" + code, with_year("/kantong", data.year) + "&kelurahan=" + code, "/terlambat?kelurahan=" + code};
 }
 
 std::vector<Cell> cells_of(std::string const& name, Figures const& figures, std::int64_t units, std::int64_t late, FigureLinks const& links = {})
@@ -74,8 +83,8 @@ std::vector<Cell> cells_of(std::string const& name, Figures const& figures, std:
     std::vector<Cell> cells {name, units, figures.ceiling()};
     for (auto const stage : money_columns) {
         auto& cell = cells.emplace_back(figures.at(stage).is_zero() ? Cell() : Cell(figures.at(stage)));
-        if ((stage == Stage::Sah || stage == Stage::Belanja) && !figures.at(stage).is_zero() && !links.expenses.empty())
-            cell.link(links.expenses + (stage == Stage::Sah ? "&keadaan=accepted" : ""));
+        if (!figures.at(stage).is_zero())
+            cell.link(stage_href(links, stage));
     }
     cells.push_back(charts::share_of(figures.at(Stage::Sah), figures.ceiling()));
     cells.push_back(Cell(figures.stages()));

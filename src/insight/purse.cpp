@@ -83,19 +83,6 @@ Result<html::Safe> activities_table(db::ReadTx& tx, CityId city, PurseId id, rul
     return tables::write_html(table);
 }
 
-std::string state_of(ledger::PurseState state)
-{
-    switch (state) {
-    case ledger::PurseState::Open:
-        return tr("terbuka");
-    case ledger::PurseState::Closed:
-        return tr("ditutup");
-    case ledger::PurseState::ClosedWithDebt:
-        break;
-    }
-    return tr("ditutup dengan utang");
-}
-
 struct PurseAnswer {
     PursePage page;
     std::optional<http::Response> file;
@@ -121,7 +108,7 @@ Result<PurseAnswer> read_purse(db::ReadTx& tx, Services& services, http::Exchang
     page.title = tr("{envelope}, {unit}", {{"envelope", words.label}, {"unit", purse.unit_name}});
     page.sign = words.sign;
     page.facts = tr("{place}, tahun {year}.", {{"place", names.name(purse.kelurahan)}, {"year", std::to_string(purse.year)}}) + " " + as_of_words(services);
-    page.state = state_of(kept.state);
+    page.state = purse_state_words(kept.state);
     page.state_tone = kept.state == ledger::PurseState::Open ? "ok" : kept.state == ledger::PurseState::Closed ? "" : "warn";
     page.unit_href = with_year(territory::href_of(purse.unit_code), purse.year);
     page.ceiling = figures.ceiling();
@@ -133,6 +120,19 @@ Result<PurseAnswer> read_purse(db::ReadTx& tx, Services& services, http::Exchang
 }
 
 } // namespace
+
+std::string purse_state_words(ledger::PurseState state)
+{
+    switch (state) {
+    case ledger::PurseState::Open:
+        return tr("terbuka");
+    case ledger::PurseState::Closed:
+        return tr("ditutup");
+    case ledger::PurseState::ClosedWithDebt:
+        break;
+    }
+    return tr("ditutup dengan utang");
+}
 
 Result<http::Response> show_purse(Services& services, http::Exchange& exchange)
 {

@@ -24,6 +24,7 @@ std::vector<http::Route> routes(Services& services)
         {Method::Get, "/kelurahan/{code}", "insight.read", page(services, show_kelurahan), "Money of a kelurahan by stage, per RT"},
         {Method::Get, "/rw/{kelurahan}/{rw}", "insight.read", page(services, show_rw), "Money of an RW by stage, per RT"},
         {Method::Get, "/rt/{kelurahan}/{rw}/{rt}", "insight.read", page(services, show_unit), "An RT: its purses as flows, its years, what the rooms add"},
+        {Method::Get, "/kantong", "insight.read", page(services, show_purses), "Purses of a year with their money by stage"},
         {Method::Get, "/kantong/{id}", "insight.read", page(services, show_purse), "A purse: flow, activities, plan, entries"},
         {Method::Get, "/entri/{id}", "insight.read", page(services, show_entry), "One entry of the books with both sides"},
         {Method::Get, "/terlambat", "insight.read", page(services, show_late), "Files past their deadline: whose move, for how long"},
@@ -39,6 +40,7 @@ std::vector<screens::NavEntry> navigation()
     return {
         {"signed_in", "/menunggu", TR_NOOP("Menunggu"), "inbox", 10},
         {"insight.read", "/kota", TR_NOOP("Kota"), "building-community", 20},
+        {"insight.read", "/kantong", TR_NOOP("Kantong"), "wallet", 21},
         {"signed_in", "/cari", TR_NOOP("Cari"), "search", 89},
         {"insight.read", "/terlambat", TR_NOOP("Terlambat"), "alarm", 90},
         {"insight.read", "/kalender", TR_NOOP("Kalender"), "calendar-due", 91},

@@ -151,10 +151,9 @@ Result<http::Response> tranches_page(Services& services, http::Exchange& exchang
             page.buttons.push_back({ tr("Minta pencairan"), "cash", "", "/pencairan/baru?pokmas=" + grant.pokmas + "&tahun=" + page.year });
     if (actor.has("payout.sp2d"))
         page.buttons.push_back({ tr("Impor SP2D"), "upload", "second", "/pencairan/impor" });
+    page.buttons.push_back({ tr("Kontrak"), "file-text", "second", "/kontrak?tahun=" + page.year });
     auto const fill = [&](db::ReadTx& tx) -> Result<void> {
-        auto years = TRY(programme::years(tx, services.city));
-        for (auto const& each : years)
-            page.years.push_back({ std::to_string(each.year), std::to_string(each.year) });
+        page.years = TRY(year_options(tx, services.city));
         return add_waiting(services, tx, year, actor, page);
     };
     TRY(db::read(services.db, fill));

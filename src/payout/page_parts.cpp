@@ -96,6 +96,15 @@ std::string tone_of(std::string_view state)
     return "info";
 }
 
+Result<std::vector<html::Option>> year_options(db::ReadTx& tx, CityId city)
+{
+    auto const years = TRY(programme::years(tx, city));
+    std::vector<html::Option> options;
+    for (auto const& each : years)
+        options.push_back({ std::to_string(each.year), std::to_string(each.year) });
+    return options;
+}
+
 std::vector<HistoryLine> history_lines(workflow::Machine const& machine, std::vector<workflow::HistoryRow> const& rows, Zone zone)
 {
     std::vector<HistoryLine> lines;
@@ -131,7 +140,7 @@ std::vector<html::VerdictCard> cards_of(std::vector<Verdict> const& verdicts)
 std::vector<http::Route> routes(Services& services)
 {
     std::vector<http::Route> all;
-    for (auto* part : { list_routes, new_pokmas_routes, pokmas_routes, contract_routes, request_routes, tranche_routes, step_routes, opening_routes, import_routes })
+    for (auto* part : { list_routes, new_pokmas_routes, pokmas_routes, contract_list_routes, contract_routes, request_routes, tranche_routes, step_routes, opening_routes, import_routes })
         for (auto& route : part(services))
             all.push_back(std::move(route));
     return all;

@@ -27,6 +27,9 @@ using Reach = std::array<std::pair<std::string, std::string>, 4>;
 /// "Ditunggu sampai 5 Juli 2023", "Terlambat sejak …" or "".
 [[nodiscard]] std::string due_words(std::optional<Date> due, Date today);
 
+/// Every year of the programme, for the choice above a list.
+[[nodiscard]] Result<std::vector<html::Option>> year_options(db::ReadTx&, CityId);
+
 [[nodiscard]] std::vector<html::VerdictCard> cards_of(std::vector<Verdict> const&);
 
 /// One list a file of pages; `routes` joins them.
@@ -34,6 +37,7 @@ using Reach = std::array<std::pair<std::string, std::string>, 4>;
 [[nodiscard]] std::vector<http::Route> pokmas_routes(Services&);
 [[nodiscard]] std::vector<http::Route> new_pokmas_routes(Services&);
 [[nodiscard]] std::vector<http::Route> contract_routes(Services&);
+[[nodiscard]] std::vector<http::Route> contract_list_routes(Services&);
 [[nodiscard]] std::vector<http::Route> tranche_routes(Services&);
 [[nodiscard]] std::vector<http::Route> request_routes(Services&);
 [[nodiscard]] std::vector<http::Route> step_routes(Services&);

@@ -105,7 +105,7 @@ Result<FormFacts> facts_for(db::ReadTx& tx, Services& services, http::Exchange c
     if (needs({"piutang", "piutang-kasda", "hapus"}))
         facts.debtors = TRY(parties_with(tx, city, facts.desk, CashKind::Piutang));
     if (needs({"swadaya-nilai", "piutang-kasda", "kembalikan", "hapus"}))
-        facts.purses = TRY(purse_options(tx, city, facts.desk, needs({"kembalikan"})));
+        facts.purses = TRY(purse_options(tx, city, facts.desk, needs({"kembalikan", "piutang-kasda", "hapus"})));
     if (needs({"pajak"}))
         facts.taxes = tax_options(tx, city, facts.desk, facts.today);
     if (needs({"serah-terima"}))

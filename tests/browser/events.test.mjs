@@ -1,0 +1,306 @@
+// Every event of a group's two books, through the page of the office that may: each row of the table in the ledger's README.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { closeBrowser, examine, listed, press, run, signIn, startCity, visitor } from './support.mjs';
+
+const year = 2024;
+const today = '2024-10-15';
+const photo = { name: 'nota.png', mimeType: 'image/png',
+    buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') };
+
+const rupiah = text => Number(text.replace(/[^\d-]/g, ''));
+
+/// What the group's page says of its money.
+async function books(page, pokmas) {
+    await page.goto(`/kas/${pokmas}`);
+    return page.locator('dl.stats').first().evaluate(list => Object.fromEntries([...list.children].map(each => [each.querySelector('dt').innerText.toLowerCase(),
+        Number(each.querySelector('dd').innerText.replace(/\D/g, ''))])));
+}
+
+async function fill(page, values) {
+    for (const [name, value] of Object.entries(values)) {
+        const field = page.locator(`main [name="${name}"]`);
+        const kind = await field.first().evaluate(input => input.type === 'radio' || input.type === 'checkbox' ? 'tick' : input.tagName.toLowerCase());
+        if (kind === 'tick') await page.locator(`main [name="${name}"][value="${value}"]`).check();
+        else if (kind === 'select') await field.selectOption(value);
+        else await field.fill(String(value));
+    }
+}
+
+/// A form of its own page: filled, sent, taken. What it says instead ends the journey.
+async function send(page, path, button, values) {
+    await page.goto(path);
+    await fill(page, values);
+    const answered = page.waitForResponse(answer => answer.request().method() === 'POST');
+    await press(page, button);
+    const status = (await answered).status();
+    await page.waitForLoadState();
+    assert.equal(status, 303, `${path} answers ${status}: ${status === 303 ? '' : await page.locator('main').innerText()}`);
+}
+
+async function as(city, office, work) {
+    const page = await visitor(city, 'phone');
+    await signIn(page, office);
+    const result = await work(page);
+    await page.context().close();
+    return result;
+}
+
+
+/// The group stands in its first tranche: what is late is accepted, its taxes are paid, the second tranche is approved and ordered.
+async function ready(city) {
+    const page = await visitor(city, 'phone');
+    await signIn(page, 'Bendahara pokmas');
+    const group = (await listed(page, '/pokmas?format=json'))[0];
+    const late = await listed(page, `/belanja?tahun=${year}&format=json&keadaan=goods_ok`);
+    await page.goto(`/kas/${group.id}/pajak`);
+    const taxes = await page.locator('input[name^="taxes."][name$=".key"]').evaluateAll(keys => keys.map(key => ({ key: key.value,
+        amount: document.querySelector(`[name="${key.name.replace('key', 'amount')}"]`).closest('.field').innerText.match(/Rp([\d.]+\d)/)[1] })));
+    await page.context().close();
+    const isCity = tax => tax.key.startsWith('pbjt');
+    let tranche;
+    await city.offline(data => {
+        for (const one of late) {
+            run(data, 'spending.check', 'sekkel', { expense: one.id });
+            run(data, 'spending.accept', 'pptk', { expense: one.id });
+        }
+        for (const [numbers, some] of [[{ ntpn: '0123456789ABCDEF' }, taxes.filter(tax => !isCity(tax))], [{ ntpd: 'NTPD-2024-000017' }, taxes.filter(isCity)]])
+            if (some.length) run(data, 'spending.pay_tax', 'pokmas_bendahara', { pokmas: group.id, taxes: some, from: 'bank', on: today, ...numbers });
+        tranche = run(data, 'payout.request_tranche', 'pokmas_bendahara', { pokmas: group.id, year, number: 2 }).id;
+        run(data, 'payout.verify', 'sekkel', { tranche });
+        run(data, 'payout.approve', 'lurah', { tranche });
+    });
+    return { pokmas: group.id, tranche };
+}
+
+
+test('the money comes, goes back, goes astray and arrives', async t => {
+    const city = await startCity();
+    t.after(() => city.stop());
+    const { pokmas, tranche } = await ready(city);
+    const at = `/pencairan/${tranche}`;
+    const state = async (page, words) => {
+        await page.goto(at);
+        await page.locator('.head .badge', { hasText: words }).waitFor();
+    };
+
+    await t.test('SPP, SP2D and its bounce', async () => {
+        await as(city, 'Bendahara kelurahan', page => send(page, `${at}/spp`, 'Terbitkan SPP', {}));
+        await as(city, 'BKD', async page => {
+            await send(page, `${at}/sp2d`, 'Catat SP2D', { number: 'SP2D/9/2024', date: today });
+            await send(page, `${at}/retur`, 'Catat retur', { date: today, reason: 'Nama pemilik berbeda' });
+            await send(page, `${at}/sp2d`, 'Catat SP2D', { number: 'SP2D/10/2024', date: today });
+            await examine(page, 'pencairan-retur');
+        });
+    });
+    await t.test('another group gets it and sends it on', async () => {
+        await as(city, 'BKD', async page => {
+            await page.goto(`${at}/salah-rekening`);
+            const other = await page.locator('select[name=receiver] option').evaluateAll((options, own) => options.find(each => /Plosokerep/.test(each.text) && each.value !== own).value, pokmas);
+            await send(page, `${at}/salah-rekening`, 'Catat uang masuk ke pokmas lain', { receiver: other, date: today, reason: 'Nomor rekening tertukar' });
+        });
+        await as(city, 'Bendahara kelurahan', page => send(page, `${at}/diteruskan`, 'Catat uang sudah diteruskan', { date: today }));
+    });
+    await t.test('and it is with its group', () => as(city, 'Bendahara pokmas', async page => {
+        await send(page, `${at}/terima`, 'Uang sudah masuk', { date: today, amount: '75.000.000' });
+        await state(page, 'Diterima pokmas');
+        assert.equal((await books(page, pokmas)).bank > 75_000_000, true);
+    }));
+});
+
+test('a year of the cash book', async t => {
+    const city = await startCity();
+    t.after(() => city.stop());
+    const { pokmas, tranche } = await ready(city);
+    await city.offline(data => {
+        run(data, 'payout.issue_spp', 'bendahara_kelurahan', { tranche });
+        run(data, 'payout.record_sp2d', 'bkd', { tranche, number: 'SP2D/9/2024', date: today });
+        run(data, 'payout.confirm', 'pokmas_bendahara', { tranche, date: today, amount: 75_000_000 });
+    });
+    const at = `/kas/${pokmas}`;
+    /// What one form changes in the books.
+    const changes = async (page, slug, button, values, expected) => {
+        const before = await books(page, pokmas);
+        await send(page, `${at}/${slug}`, button, { on: today, ...values });
+        const now = await books(page, pokmas);
+        assert.deepEqual(Object.fromEntries(Object.keys(now).map(key => [key, now[key] - before[key]]).filter(([, change]) => change !== 0)), expected, slug);
+    };
+
+    await t.test('cash, advances, interest, residents\' money, counting', () => as(city, 'Bendahara pokmas', async page => {
+        await changes(page, 'tarik', 'Catat tarikan', { amount: '5.000.000' }, { bank: -5_000_000, kas: 5_000_000 });
+        await changes(page, 'setor', 'Catat setoran', { amount: '500.000' }, { bank: 500_000, kas: -500_000 });
+        await changes(page, 'panjar', 'Beri panjar', { holder_name: 'Warga Contoh', amount: '2.000.000' }, { kas: -2_000_000, panjar: 2_000_000 });
+        await page.goto(`${at}/panjar-kembali`);
+        const holder = await page.locator('[name=holder] option').evaluateAll(all => all.map(each => each.value).find(Boolean));
+        await changes(page, 'panjar-kembali', 'Catat pengembalian', { holder, amount: '300.000' }, { kas: 300_000, panjar: -300_000 });
+        await changes(page, 'bunga', 'Catat jasa giro', { amount: '15.000' }, { bank: 15_000 });
+        await changes(page, 'bunga-pajak', 'Catat pajak', { amount: '3.000' }, { bank: -3_000 });
+        await changes(page, 'biaya', 'Catat biaya', { amount: '2.000' }, { bank: -2_000 });
+        await changes(page, 'bunga-setor', 'Catat setoran', { amount: '10.000', slip: 'STS/1/2024' }, { bank: -10_000 });
+        await changes(page, 'swadaya', 'Catat swadaya', { amount: '300.000' }, { kas: 300_000 });
+        await changes(page, 'swadaya-pakai', 'Catat pemakaian', { amount: '100.000' }, { kas: -100_000 });
+        await changes(page, 'swadaya-nilai', 'Catat pemberian', { kind: 'work', what: 'Kerja bakti delapan orang', value: '640.000' }, {});
+        await changes(page, 'titipan', 'Catat titipan', { amount: '50.000' }, { bank: 50_000 });
+        const { kas } = await books(page, pokmas);
+        await changes(page, 'hitung', 'Simpan hitungan', { counted: String(kas - 5_000), holder_name: 'Warga Contoh' }, { kas: -5_000, piutang: 5_000 });
+        await page.goto(`${at}/piutang`);
+        const debtor = await page.locator('[name=debtor] option').evaluateAll(all => all.map(each => each.value).find(Boolean));
+        await changes(page, 'piutang', 'Catat pembayaran', { debtor, amount: '5.000', to: 'kas' }, { kas: 5_000, piutang: -5_000 });
+        await changes(page, 'hitung', 'Simpan hitungan', { counted: String(kas + 1_000) }, { kas: 1_000 });
+        await page.goto(at);
+        await examine(page, 'kas-setelah-semua');
+    }));
+
+    await t.test('what was bought before a purse could bear it', () => as(city, 'Bendahara pokmas', async page => {
+        const before = await books(page, pokmas);
+        await page.goto(`/belanja/tanpa-kantong/baru?pokmas=${pokmas}&tahun=${year}`);
+        await page.locator('[name=_paper_nota]').setInputFiles(photo);
+        await fill(page, { supplier_name: 'Toko Contoh', receipt: 'A-17', on: today, description: 'Paku 5 kg', amount: '100.000', reason: 'Nota datang terlambat' });
+        await press(page, 'Simpan');
+        await page.waitForURL(/tanpa-kantong\/[0-9A-Z]{26}$/);
+        assert.deepEqual(await books(page, pokmas), { ...before, kas: before.kas - 100_000, panjar: before.panjar + 100_000 });
+        await page.goBack();
+        await page.locator('[name=how][value=returned]').check();
+        await press(page, 'Selesaikan');
+        await page.waitForLoadState();
+        assert.deepEqual(await books(page, pokmas), before);
+    }));
+
+    /// One expense through its form and to where the PPTK decides; its page.
+    const spend = async (receipt, values) => {
+        const path = await as(city, 'Bendahara pokmas', async page => {
+            await page.goto('/belanja/baru');
+            await page.goto(await page.locator('main a.choice').first().getAttribute('href'));
+            for (const paper of ['nota', 'kuitansi', 'foto_barang']) await page.locator(`#f-_paper_${paper}`).setInputFiles({ ...photo, name: `${paper}.png` });
+            await page.locator('input[name=line]').nth(1).check();
+            await fill(page, { supplier_name: 'Toko Barokah', receipt, description: 'Semen', ...values });
+            await page.locator('input[name=submit]').check();
+            await press(page, 'Simpan');
+            await Promise.race([page.waitForURL(/\/belanja\/[0-9A-Z]{26}$/), page.locator('.errors').waitFor()]);
+            assert.match(page.url(), /\/belanja\/[0-9A-Z]{26}$/, await page.locator('main').innerText());
+            return new URL(page.url()).pathname;
+        });
+        for (const [office, button] of [['Pengawas pokmas', 'Barang sesuai'], ['Sekretaris kelurahan', 'Nota sesuai']])
+            await as(city, office, async page => {
+                await page.goto(path);
+                await press(page, button);
+                await page.waitForLoadState();
+            });
+        return path;
+    };
+    /// A step with a form of its own on the page of an expense.
+    const step = (office, path, summary, values) => as(city, office, async page => {
+        await page.goto(path);
+        const fold = page.locator('details', { has: page.locator('summary', { hasText: summary }) });
+        await fold.locator('summary').click();
+        for (const [name, value] of Object.entries(values)) {
+            const field = fold.locator(`[name="${name}"]`);
+            if (await field.evaluate(input => input.tagName) === 'SELECT') await field.selectOption(value);
+            else await field.fill(value);
+        }
+        await press(page, summary, fold);
+        await page.waitForLoadState();
+        assert.equal(await page.locator('.errors').count(), 0, await page.locator('main').innerText());
+    });
+    const now = () => as(city, 'Bendahara pokmas', page => books(page, pokmas));
+
+    await t.test('refused in part, given back in part, disallowed later', async () => {
+        const part = await spend('B-1', { on: today, gross: '800.000', 'pay.0.from': 'bank' });
+        await step('PPTK', part, 'Tolak', { amount: '200.000', reason: 'Empat sak tidak ada di lokasi' });
+        assert.equal((await now()).piutang, 200_000);
+        await as(city, 'PPTK', async page => {
+            await page.goto(part);
+            await press(page, 'Sahkan');
+            await page.locator('.head .badge', { hasText: 'Sah' }).waitFor();
+            await examine(page, 'belanja-sebagian');
+        });
+        const back = await spend('B-2', { on: today, gross: '500.000', 'pay.0.from': 'kas' });
+        const { kas } = await now();
+        await step('Bendahara pokmas', back, 'Penyedia mengembalikan uang', { amount: '150.000', to: 'kas', reason: 'Barang rusak' });
+        assert.equal((await now()).kas, kas + 150_000);
+        await as(city, 'PPTK', async page => {
+            await page.goto(back);
+            await press(page, 'Sahkan');
+            await page.locator('.head .badge', { hasText: 'Sah' }).waitFor();
+        });
+        await step('Inspektorat', back, 'Anulir', { amount: '50.000', reason: 'Harga di atas standar' });
+        assert.equal((await now()).piutang, 250_000);
+    });
+
+    await t.test('a debt is written off by decree, the rest of the money returns to the treasury', async () => {
+        await as(city, 'Wali kota', async page => {
+            await page.goto(`${at}/hapus`);
+            const debtor = await page.locator('[name=debtor] option').evaluateAll(all => all.map(each => each.value).find(Boolean));
+            const purse = await page.locator('.field', { hasText: `Pekerjaan fisik, RT 01 RW 01, ${year}` }).locator('input').getAttribute('name');
+            await fill(page, { debtor, [purse]: '50.000', decree: 'SK/17/2024', reason: 'Yang berutang meninggal', on: today });
+            await press(page, 'Hapus piutang');
+            await Promise.race([page.waitForURL(url => url.pathname === at), page.locator('.errors').waitFor()]);
+            assert.equal(new URL(page.url()).pathname, at, await page.locator('main').innerText());
+        });
+        assert.equal((await now()).piutang, 200_000);
+    });
+});
+
+test('ceilings change, a contract ends', async t => {
+    const city = await startCity();
+    t.after(() => city.stop());
+    const unit = '35.72.03.1002.001.001';
+    const purse = async (page, envelope) => (await listed(page, `/kantong?tahun=${year}&q=RT%2001%20RW%2001&kelurahan=35.72.03.1002&format=json`)).find(each => each.envelope === envelope);
+
+    await as(city, 'Bagian Pemerintahan', async page => {
+        await page.goto(`/tahun/${year}/dpa`);
+        const row = page.locator('tr', { has: page.locator('input[value="35.72.03.1002"]') });
+        await row.locator('[name$=".number"]').fill('P-DPA/3/2024');
+        await row.locator('[name$=".date"]').fill(today);
+        for (const [place, more] of [[0, 60_000_000], [1, 10_000_000]]) {
+            const amount = row.locator('[name$=".amount"]').nth(place);
+            await amount.fill(String(rupiah(await amount.inputValue()) + more));
+        }
+        await press(page, 'Simpan DPA');
+        await page.getByText('DPA 1 kelurahan tersimpan.').waitFor();
+        assert.equal(await page.getByText('Isian Anda dipulihkan').count(), 0, 'what was saved is not given back as unsaved');
+
+        const before = await purse(page, 'Pekerjaan fisik');
+        assert.equal(before.pagu, null);
+        await send(page, `/tahun/${year}/bonus`, 'Beri bonus', { unit, 'amounts.0.amount': '50.000.000', 'amounts.1.amount': '5.000.000', number: 'SK/88/2024', date: today, reason: 'Juara satu' });
+        const kept = await purse(page, 'Pekerjaan fisik');
+        assert.deepEqual([kept.pagu, kept.pagu_awal], [50_000_000, before.pagu_awal + 50_000_000]);
+
+        // Towards UMKM until the plan is approved, away from it never: both ways are shut here, each with its article.
+        const umkm = await purse(page, 'UMKM dan pemberdayaan');
+        for (const [from, reason] of [[kept.id, 'Warga memilih pelatihan'], [umkm.id, 'Kurang semen']]) {
+            await page.goto(`/kantong/${from}/pindah`);
+            await fill(page, { amount: '1.000.000', number: 'BA/4/2024', date: today, reason });
+            await press(page, 'Pindahkan');
+            await page.locator('.refusal').first().waitFor();
+            assert.equal(await page.locator('[name=amount]').inputValue(), '1.000.000');
+            await examine(page, 'pindah-ditolak');
+        }
+        assert.deepEqual(await purse(page, 'UMKM dan pemberdayaan'), umkm, 'the earmark holds');
+
+        await send(page, `/kantong/${kept.id}/kurangi`, 'Kurangi pagu', { amount: '15.000.000', number: 'P-DPA/4/2024', date: today, reason: 'Perubahan anggaran' });
+        assert.equal((await purse(page, 'Pekerjaan fisik')).pagu, 35_000_000);
+        await page.goto(`/tahun/${year}/perubahan`);
+        await examine(page, 'perubahan-pagu');
+        await page.locator('main tbody a', { hasText: 'Dikurangi' }).or(page.locator('main tbody tr', { hasText: 'Dikurangi' }).locator('a')).first().click();
+        await fill(page, { reason: 'Salah tulis' });
+        await press(page, 'Batalkan perubahan pagu');
+        await page.waitForURL(url => !url.pathname.endsWith('/batalkan'));
+        assert.equal((await purse(page, 'Pekerjaan fisik')).pagu, 50_000_000);
+    });
+
+    await as(city, 'Sekretaris kelurahan', async page => {
+        const kept = await purse(page, 'Pekerjaan fisik');
+        await send(page, `/kantong/${kept.id}/tolak`, 'Catat penolakan', { _scope: 'fisik', number: 'BA/6/2024', date: today, reason: 'Musyawarah menolak bonusnya' });
+        assert.equal((await purse(page, 'Pekerjaan fisik')).pagu, null);
+    });
+
+    await as(city, 'Lurah', async page => {
+        const contract = (await listed(page, `/kontrak?tahun=${year}&format=json`)).find(each => each.pokmas.includes('RW 01'));
+        await send(page, `/kontrak/${contract.id}/akhiri`, 'Akhiri kontrak', { paper: 'SPK-B/1/2024', on: today, reason: 'Pokmas mengundurkan diri' });
+        const ended = (await listed(page, `/kontrak?tahun=${year}&format=json`)).find(each => each.id === contract.id);
+        assert.match(ended.state, /^Berakhir 15 Oktober 2024/);
+        assert.equal((await purse(page, 'Pekerjaan fisik')).kontrak, null);
+    });
+});
+after(closeBrowser);
