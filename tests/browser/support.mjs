@@ -44,6 +44,7 @@ export async function serve(data) {
     return {
         url: `http://127.0.0.1:${port}`,
         async close() {
+            if (server.exitCode !== null || server.signalCode !== null) return; // work on a city that was away has failed
             server.removeAllListeners('exit');
             const gone = new Promise(done => server.on('exit', done));
             server.kill('SIGTERM');

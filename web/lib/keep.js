@@ -77,6 +77,8 @@ function announce(form) {
 /// `prepare(stored)` may add rows first, so that every kept value finds its field.
 export function keep(root = document, prepare = () => {}) {
     const here = new Set();
+    if (document.querySelector("main > .note[data-tone=ok][role=status]"))
+        settle(here); // done, and the same form is shown for the next one
     for (const form of root.querySelectorAll("form[data-keep]")) {
         const key = keyOf(form);
         here.add(key);
