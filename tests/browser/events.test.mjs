@@ -303,4 +303,117 @@ test('ceilings change, a contract ends', async t => {
         assert.equal((await purse(page, 'Pekerjaan fisik')).kontrak, null);
     });
 });
+
+test('leftover goes back, the report goes its way, purses close', async t => {
+    const city = await startCity();
+    t.after(() => city.stop());
+    const { pokmas, tranche } = await ready(city);
+    await city.offline(data => {
+        run(data, 'payout.issue_spp', 'bendahara_kelurahan', { tranche });
+        run(data, 'payout.record_sp2d', 'bkd', { tranche, number: 'SP2D/9/2024', date: today });
+        run(data, 'payout.confirm', 'pokmas_bendahara', { tranche, date: today, amount: 75_000_000 });
+    });
+    await t.test('the leftover of every purse', () => as(city, 'Bendahara pokmas', async page => {
+        const path = `/kas/${pokmas}/kembalikan`;
+        await page.goto(path);
+        const left = await page.locator('main .field', { hasText: /sisa Rp/ }).evaluateAll(fields => fields.map(field => [field.querySelector('input').name, field.innerText.match(/sisa Rp([\d.]+)/)[1]]));
+        assert.equal(left.length, 6);
+        await send(page, path, 'Catat pengembalian', { ...Object.fromEntries(left), slip: 'STS/44/2024', on: today });
+        assert.equal((await books(page, pokmas)).bank, 0);
+    }));
+
+    await t.test('what the report lacks is listed, and done from there', () => as(city, 'Bendahara pokmas', async page => {
+        const report = `/lpj/pokmas/${pokmas}/${year}`;
+        for (let left = 3; left > 0; --left) {
+            await page.goto(report);
+            await page.getByRole('heading', { name: `Kurang ${left}` }).waitFor();
+            await page.locator('aside.margin .checks a').first().click();
+            await page.waitForURL('**/kemajuan/**');
+            await page.goto(await page.locator('main a[href*="/baru?tahun="]').first().getAttribute('href'));
+            await page.locator('input[name=foto]').setInputFiles(photo);
+            await page.locator('input[name=purse]').first().check();
+            await page.locator('input[name=stage]').last().check();
+            if (left === 3) await examine(page, 'kemajuan-baru');
+            await fill(page, { on: today });
+            await press(page, 'Simpan kemajuan');
+            await page.waitForURL(url => !url.pathname.endsWith('/baru'));
+        }
+        await page.goto(report);
+        assert.doesNotMatch(await page.locator('aside.margin').innerText(), /Kurang/);
+        await press(page, 'Buka LPJ', page.locator('aside.margin'));
+        await page.locator('.head .badge', { hasText: 'Disusun' }).waitFor();
+    }));
+
+    await t.test('from hand to hand until it is accepted; a step back keeps what was asked', async () => {
+        const report = `/lpj/pokmas/${pokmas}/${year}`;
+        const hand = (office, button, state) => as(city, office, async page => {
+            await page.goto(report);
+            await press(page, button, page.locator('aside.margin'));
+            await page.locator('.head .badge', { hasText: state }).waitFor();
+        });
+        await hand('Ketua pokmas', 'Kirim LPJ', 'Menunggu sekretaris kelurahan');
+        await as(city, 'Sekretaris kelurahan', async page => {
+            await page.goto(report);
+            const fold = page.locator('aside.margin details', { has: page.locator('summary', { hasText: 'Kembalikan' }) });
+            await fold.locator('summary').click();
+            await fold.locator('[name=document]').fill('Daftar bukti');
+            await fold.locator('[name=fix]').fill('Nota nomor 3 belum terbaca');
+            await press(page, 'Kembalikan', fold);
+            await page.locator('.head .badge', { hasText: 'Diminta diperbaiki' }).waitFor();
+            await examine(page, 'lpj-dikembalikan');
+        });
+        await hand('Ketua pokmas', 'Kirim lagi', 'Menunggu sekretaris kelurahan');
+        await hand('Sekretaris kelurahan', 'Nyatakan lengkap', 'Menunggu pemeriksaan keuangan');
+        await hand('Bendahara kelurahan', 'Nyatakan benar', 'Menunggu lurah');
+        await hand('Lurah', 'Terima LPJ', 'Diterima');
+        await as(city, 'Lurah', async page => {
+            await page.goto(report);
+            await examine(page, 'lpj-diterima');
+        });
+    });
+
+    await t.test('a debt found afterwards: the purse closes with it, and it is paid straight to the treasury', async () => {
+        const report = `/lpj/pokmas/${pokmas}/${year}`;
+        await as(city, 'Inspektorat', async page => {
+            const [accepted] = (await listed(page, `/belanja?tahun=${year}&format=json&keadaan=accepted&q=RW%2001`)).filter(each => each.place === 'RT 01 RW 01' && each.envelope === 'fisik' && each.withheld === 0);
+            await page.goto(`/belanja/${accepted.id}`);
+            const fold = page.locator('details', { has: page.locator('summary', { hasText: 'Anulir' }) });
+            await fold.locator('summary').click();
+            await fold.locator('[name=amount]').fill('75.000');
+            await fold.locator('[name=reason]').fill('Upah dibayar dua kali');
+            await press(page, 'Anulir', fold);
+            await page.waitForLoadState();
+        });
+        await as(city, 'Lurah', async page => {
+            await page.goto(report);
+            for (let open = await page.getByRole('button', { name: 'Tutup kantong' }).count(); open > 0; --open) {
+                const form = page.locator('aside.margin form', { has: page.getByRole('button', { name: 'Tutup kantong' }) }).first();
+                if (await form.locator('[name=debt]').count()) {
+                    await press(page, 'Tutup kantong', form);
+                    await page.locator('.errors, .refusal').first().waitFor(); // who owes, by which letter?
+                    await form.locator('[name=debt]').fill('Penerima upah, SKTJM/3/2024');
+                }
+                await press(page, 'Tutup kantong', form);
+                await page.waitForLoadState();
+                await page.locator('main > .note[data-tone=ok]').waitFor();
+            }
+            await examine(page, 'lpj-ditutup');
+        });
+        await as(city, 'Bendahara pokmas', async page => {
+            const path = `/kas/${pokmas}/piutang-kasda`;
+            await page.goto(path);
+            const debtor = await page.locator('[name=debtor] option').evaluateAll(all => all.map(each => each.value).find(Boolean));
+            const purse = await page.locator('.field', { hasText: `Pekerjaan fisik, RT 01 RW 01, ${year}` }).locator('input').getAttribute('name');
+            await send(page, path, 'Catat pembayaran', { debtor, [purse]: '75.000', slip: 'STS/45/2024', on: today });
+            assert.equal((await books(page, pokmas)).piutang, 0);
+        });
+        await as(city, 'Lurah', async page => {
+            await page.goto(report);
+            await page.locator('.head .badge', { hasText: 'Selesai' }).waitFor();
+            const purses = (await listed(page, `/kantong?tahun=${year}&format=json`)).filter(each => each.unit.endsWith('RW 01'));
+            assert.deepEqual([...new Set(purses.map(each => each.state))].sort(), ['ditutup', 'ditutup dengan utang']);
+            assert.ok(purses.every(each => each.cair === null && each.pagu_awal === (each.sah ?? 0) + (each.kembali ?? 0) + (each.batal ?? 0)));
+        });
+    });
+});
 after(closeBrowser);
