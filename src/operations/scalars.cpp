@@ -6,7 +6,7 @@ namespace rtkeren::operations {
 namespace {
 
 constexpr std::array secret_names {
-    std::string_view("password"), std::string_view("new_password"), std::string_view("old_password"), std::string_view("code"), std::string_view("one_time_code"),
+    std::string_view("password"), std::string_view("new_password"), std::string_view("old_password"), std::string_view("one_time_code"),
     std::string_view("token"), std::string_view("secret"), std::string_view("nik"), std::string_view("kk"), std::string_view("npwp"), std::string_view("phone"),
     std::string_view("account_number"), std::string_view("birth_date"),
 };
