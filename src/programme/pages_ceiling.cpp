@@ -177,6 +177,14 @@ std::string label_of_kind(std::string_view kind)
     return kind == name_of(ChangeKind::Moved) ? tr("Dipindahkan") : tr("Alokasi susulan");
 }
 
+std::vector<tables::Choice> kind_choices()
+{
+    std::vector<tables::Choice> choices;
+    for (auto const kind : {ChangeKind::Declined, ChangeKind::Bonus, ChangeKind::Reduced, ChangeKind::Moved, ChangeKind::Allocated})
+        choices.push_back({std::string(name_of(kind)), label_of_kind(name_of(kind))});
+    return choices;
+}
+
 tables::TableSpec changes_spec(int year)
 {
     return {.path = "/tahun/" + std::to_string(year) + "/perubahan",
@@ -186,15 +194,22 @@ tables::TableSpec changes_spec(int year)
             {.key = "amount", .label = TR_NOOP("Jumlah"), .kind = tables::Kind::Rupiah, .sort = "amount"},
             {.key = "number", .label = TR_NOOP("Surat"), .sort = "number"}, {.key = "reason", .label = TR_NOOP("Alasan"), .hide_on_phone = true},
             {.key = "undone", .label = TR_NOOP("Dibatalkan"), .kind = tables::Kind::Flag}},
-        .filters = {{"kelurahan", TR_NOOP("Kelurahan"), "kelurahan", {}}},
+        .filters = {{"perubahan", TR_NOOP("Perubahan"), "kind", kind_choices()}, {"kelurahan", TR_NOOP("Kelurahan"), "kelurahan", {}}},
         .search = true,
         .default_sort = "-dated"};
+}
+
+std::string label_of_envelope(rules::Pack const& pack, std::string const& key)
+{
+    auto const* envelope = pack.envelope(key);
+    return envelope != nullptr ? envelope->label : key;
 }
 
 Result<tables::Table> changes_table(db::ReadTx& tx, CityId city, int year, bool may_undo, tables::ListRequest const& request)
 {
     auto spec = changes_spec(year);
     auto page = TRY(tables::fetch_rows(tx, sql::list_changes, request, spec, city, year));
+    auto const pack = TRY(rules::released(tx, city, year));
     auto table = tables::table_of(spec, request, page);
     table.title = tr("Perubahan pagu {year}", {{"year", std::to_string(year)}});
     table.empty_title = tr("Belum ada perubahan pagu");
@@ -202,7 +217,7 @@ Result<tables::Table> changes_table(db::ReadTx& tx, CityId city, int year, bool 
     for (auto const& row : page.rows) {
         auto undone = !row.is_null(11);
         auto href = may_undo && !undone ? "/perubahan/" + row.text(0) + "/batalkan" : "/kantong/" + row.text(10);
-        table.add({row.date(1), label_of_kind(row.text(2)), row.text(4), row.text(6), row.rupiah(7), row.text(8), row.text(9), undone})
+        table.add({row.date(1), label_of_kind(row.text(2)), row.text(4), label_of_envelope(*pack, row.text(6)), row.rupiah(7), row.text(8), row.text(9), undone})
             .at(std::move(href))
             .named(row.text(0));
     }
