@@ -281,7 +281,7 @@ std::vector<http::Route> start_routes(Services& services)
 
 std::vector<screens::NavEntry> start_navigation()
 {
-    return {{"territory.letterhead", "/mulai", TR_NOOP("Mulai"), "list-check", 95}, {"territory.manage", "/wilayah", TR_NOOP("Wilayah"), "building-community", 94}};
+    return {{"territory.letterhead", "/mulai", TR_NOOP("Mulai"), "list-check", 95, screens::NavPart::Office}, {"territory.manage", "/wilayah", TR_NOOP("Wilayah"), "building-community", 94, screens::NavPart::Office}};
 }
 
 } // namespace rtkeren::app

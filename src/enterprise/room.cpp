@@ -84,7 +84,7 @@ std::vector<evidence::Placed> places()
 
 std::vector<screens::NavEntry> navigation()
 {
-    return {{"enterprise.read", "/umkm", TR_NOOP("UMKM"), "building-store", 60}, {"enterprise.read", "/produk", TR_NOOP("Produk"), "package", 61}, {"enterprise.own", "/umkm/saya", TR_NOOP("Usaha saya"), "building-store", 10}};
+    return {{"enterprise.read", "/umkm", TR_NOOP("Daftar UMKM"), "building-store", 60, screens::NavPart::Market}, {"enterprise.read", "/produk", TR_NOOP("Produk"), "package", 61, screens::NavPart::Market}, {"enterprise.own", "/umkm/saya", TR_NOOP("Usaha saya"), "building-store", 10}};
 }
 
 void register_messages()

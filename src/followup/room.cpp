@@ -74,7 +74,7 @@ std::vector<workflow::Machine> machines() { return {followup_machine(), survey_m
 
 std::vector<screens::NavEntry> navigation()
 {
-    return {{"followup.read", "/pendampingan", TR_NOOP("Tindak lanjut"), "calendar-due", 64}, {"followup.survey", "/survei", TR_NOOP("Survei"), "clipboard-list", 66},
+    return {{"followup.read", "/pendampingan", TR_NOOP("Tindak lanjut"), "calendar-due", 64, screens::NavPart::Training}, {"followup.survey", "/survei", TR_NOOP("Survei"), "clipboard-list", 66, screens::NavPart::Training},
         {"followup.interview", "/wawancara", TR_NOOP("Wawancara saya"), "clipboard-list", 10}};
 }
 

@@ -99,6 +99,14 @@ struct NavItem {
     std::string icon;
     bool current {false};
     std::string count {}; // "4" or ""
+    bool desk_only {false}; // a phone has it elsewhere
+};
+/// Entries that belong together, one press away; without a label they stand by themselves.
+struct NavGroup {
+    std::string label, icon;
+    bool current {false}; // one of the entries is
+    bool open {false}; // on a desk from the start
+    std::vector<NavItem> items;
 };
 struct Crumb {
     std::string href; // "" for the last
@@ -112,8 +120,9 @@ struct Frame {
     std::string other_language_href {}; // same page in the other language
     bool example {false}; // the strip "Data contoh"
     std::string example_today {}; // "15 Oktober 2024"
-    std::vector<NavItem> nav {};
+    std::vector<NavGroup> nav {};
     std::string person {}; // "" when nobody is signed in
+    std::string person_id {}; // whose phone this is while they are signed in
     std::string office {}; // "Lurah Plosokerep"
     std::string csrf {};
     std::vector<Crumb> crumbs {};

@@ -151,7 +151,8 @@ MessagePage message_page()
     page.frame.title = "Belanja <tersimpan>";
     page.frame.city_name = "Kota Blitar";
     page.frame.example = true;
-    page.frame.nav = {{"/menunggu", "Menunggu", "inbox", true, "4"}, {"/kota", "Kota", "building-community"}};
+    page.frame.nav = {{"", "", true, false, {{"/menunggu", "Menunggu", "inbox", true, "4"}, {"/cari", "Cari", "search", false, {}, true}}},
+        {"Dana", "wallet", false, true, {{"/rab", "RAB", "clipboard-list"}, {"/lpj", "LPJ", "report-money"}}}};
     page.frame.person = "Ratna Wulandari";
     page.frame.office = "Lurah Plosokerep";
     page.frame.csrf = "token";
@@ -179,6 +180,35 @@ TEST(Layout, CarriesNavigationAndContent)
         EXPECT_NE(html.find(part), std::string::npos) << part << "\n" << html;
     EXPECT_EQ(html.find("style="), std::string::npos);
     EXPECT_EQ(html.find("\n "), std::string::npos) << "indentation is dropped";
+}
+
+std::size_t count_of(std::string_view text, std::string_view part)
+{
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
+
+TEST(Layout, HasGroupsForADeskAndForAPhone)
+{
+    auto const html = rendered(message_page());
+    EXPECT_EQ(count_of(html, "href=\"/menunggu\""), 2U) << "in the column of a desk and in the bar of a phone";
+    EXPECT_EQ(count_of(html, "<li><a href=\"/cari\">"), 1U) << "a phone has it at the top";
+    EXPECT_NE(html.find("<li><details open><summary>"), std::string::npos) << "the group is open on a desk";
+    EXPECT_NE(html.find("<li><details class=\"menu\"><summary>"), std::string::npos) << "and closed on a phone";
+    auto page = message_page();
+    page.frame.nav[1].current = true;
+    EXPECT_EQ(count_of(rendered(page), "<summary aria-current=\"true\">"), 2U);
+}
+
+TEST(Layout, ShowsWhatWaitsOnAPhoneToWhoeverIsSignedIn)
+{
+    auto page = message_page();
+    page.frame.person_id = "01H";
+    EXPECT_NE(rendered(page).find("data-outbox=\"01H\""), std::string::npos);
+    page.frame.person_id.clear();
+    EXPECT_EQ(rendered(page).find("data-outbox"), std::string::npos) << "a visitor's page says nothing of it";
 }
 
 TEST(Layout, SpeaksTheLanguageOfTheRequest)

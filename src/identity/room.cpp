@@ -32,8 +32,8 @@ std::vector<operations::Operation> operations()
 
 std::vector<screens::NavEntry> navigation()
 {
-    return {{"identity.users", "/pengguna", TR_NOOP("Pengguna"), "users", 80},
-        {"identity.confirm", "/pengguna/konfirmasi", TR_NOOP("Konfirmasi jabatan"), "user-check", 81}};
+    return {{"identity.users", "/pengguna", TR_NOOP("Pengguna"), "users", 80, screens::NavPart::Office},
+        {"identity.confirm", "/pengguna/konfirmasi", TR_NOOP("Konfirmasi jabatan"), "user-check", 81, screens::NavPart::Office}};
 }
 
 std::vector<std::string_view> permissions() { return {"identity.users", "identity.confirm", "identity.unmask"}; }

@@ -38,14 +38,14 @@ std::vector<http::Route> routes(Services& services)
 std::vector<screens::NavEntry> navigation()
 {
     return {
-        {"signed_in", "/menunggu", TR_NOOP("Menunggu"), "inbox", 10},
+        {"signed_in", "/menunggu", TR_NOOP("Menunggu"), "inbox", 5},
         {"insight.read", "/kota", TR_NOOP("Kota"), "building-community", 20},
-        {"insight.read", "/kantong", TR_NOOP("Kantong"), "wallet", 21},
+        {"insight.read", "/kantong", TR_NOOP("Kantong"), "wallet", 21, screens::NavPart::Money},
         {"signed_in", "/cari", TR_NOOP("Cari"), "search", 89},
-        {"insight.read", "/terlambat", TR_NOOP("Terlambat"), "alarm", 90},
-        {"insight.read", "/kalender", TR_NOOP("Kalender"), "calendar-due", 91},
-        {"audit.read", "/jejak", TR_NOOP("Jejak"), "history", 95},
-        {"jobs.read", "/pekerjaan", TR_NOOP("Pekerjaan"), "list-check", 96},
+        {"insight.read", "/terlambat", TR_NOOP("Terlambat"), "alarm", 90, screens::NavPart::Money},
+        {"insight.read", "/kalender", TR_NOOP("Kalender"), "calendar-due", 91, screens::NavPart::Money},
+        {"audit.read", "/jejak", TR_NOOP("Jejak"), "history", 95, screens::NavPart::Office},
+        {"jobs.read", "/pekerjaan", TR_NOOP("Pekerjaan"), "list-check", 96, screens::NavPart::Office},
     };
 }
 

@@ -33,7 +33,7 @@ std::vector<workflow::Machine> machines() { return {}; }
 
 std::vector<screens::NavEntry> navigation()
 {
-    return {{"enterprise.read", "/penghalang", TR_NOOP("Penghalang"), "hand-stop", 62}, {"enterprise.read", "/naik-kelas", TR_NOOP("Naik kelas"), "chart-bar", 63}};
+    return {{"enterprise.read", "/penghalang", TR_NOOP("Penghalang"), "hand-stop", 62, screens::NavPart::Market}, {"enterprise.read", "/naik-kelas", TR_NOOP("Naik kelas"), "chart-bar", 63, screens::NavPart::Market}};
 }
 
 std::vector<screens::Panel> panels() { return vector_panels(); }

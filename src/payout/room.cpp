@@ -54,7 +54,8 @@ std::vector<std::string_view> permissions()
 
 std::vector<screens::NavEntry> navigation()
 {
-    return { { "payout.contract", "/kontrak", TR_NOOP("Kontrak"), "file-text", 39 }, { "insight.read", "/pencairan", TR_NOOP("Pencairan"), "cash", 40 }, { "insight.read", "/pokmas", TR_NOOP("Pokmas"), "users-group", 45 } };
+    return { { "payout.contract", "/kontrak", TR_NOOP("Kontrak"), "file-text", 39, screens::NavPart::Money }, { "insight.read", "/pencairan", TR_NOOP("Pencairan"), "cash", 40, screens::NavPart::Money },
+        { "insight.read", "/pokmas", TR_NOOP("Pokmas"), "users-group", 45, screens::NavPart::Money } };
 }
 
 } // namespace rtkeren::payout

@@ -49,7 +49,7 @@ std::vector<rules::Fact> facts()
 
 std::vector<screens::NavEntry> navigation()
 {
-    return {{"insight.read", "/rab", TR_NOOP("RAB"), "clipboard-list", 30}};
+    return {{"insight.read", "/rab", TR_NOOP("RAB"), "clipboard-list", 30, screens::NavPart::Money}};
 }
 
 } // namespace rtkeren::planning

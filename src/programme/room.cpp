@@ -36,9 +36,9 @@ std::vector<workflow::Machine> machines() { return {year_machine(), hold_machine
 std::vector<screens::NavEntry> navigation()
 {
     return {
-        {"programme.manage", "/tahun", TR_NOOP("Tahun"), "calendar", 60},
-        {"programme.hold", "/penahanan", TR_NOOP("Penahanan"), "hand-stop", 65},
-        {"programme.propose_hold", "/penahanan", TR_NOOP("Penahanan"), "hand-stop", 65},
+        {"programme.manage", "/tahun", TR_NOOP("Tahun"), "calendar", 60, screens::NavPart::Money},
+        {"programme.hold", "/penahanan", TR_NOOP("Penahanan"), "hand-stop", 65, screens::NavPart::Money},
+        {"programme.propose_hold", "/penahanan", TR_NOOP("Penahanan"), "hand-stop", 65, screens::NavPart::Money},
     };
 }
 

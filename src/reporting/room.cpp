@@ -44,7 +44,7 @@ std::vector<workflow::Machine> machines()
 
 std::vector<screens::NavEntry> navigation()
 {
-    return {{"insight.read", "/lpj", TR_NOOP("LPJ"), "report-money", 55}, {"reporting.finding", "/temuan", TR_NOOP("Temuan"), "alert-triangle", 57}};
+    return {{"insight.read", "/lpj", TR_NOOP("LPJ"), "report-money", 55, screens::NavPart::Money}, {"reporting.finding", "/temuan", TR_NOOP("Temuan"), "alert-triangle", 57, screens::NavPart::Money}};
 }
 
 std::span<std::string_view const> permissions()

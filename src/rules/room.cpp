@@ -194,7 +194,7 @@ std::vector<http::Route> routes(Services& services)
         {Method::Post, "/aturan/{year}/{version}/rilis", "rules.release", screens::page(services, release), "Releases a version."}};
 }
 
-std::vector<screens::NavEntry> navigation() { return {{"signed_in", "/aturan", TR_NOOP("Aturan"), "gavel", 60}}; }
+std::vector<screens::NavEntry> navigation() { return {{"signed_in", "/aturan", TR_NOOP("Aturan"), "gavel", 60, screens::NavPart::Office}}; }
 
 std::span<std::string_view const> permissions() { return permission_names; }
 

@@ -2,6 +2,9 @@
 #include "screens/parts.hpp"
 #include "territory/territory.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace rtkeren::screens {
 
 namespace {
@@ -18,14 +21,74 @@ bool leads_to(std::string_view href, std::string_view path)
     return path == href || (href != "/" && path.starts_with(href) && path[href.size()] == '/');
 }
 
-std::vector<html::NavItem> nav_of(Services& services, http::Exchange const& exchange)
+constexpr std::size_t few_entries = 7; // a phone's bar shows them without groups
+constexpr std::size_t entries_of_a_desk = 14; // a laptop shows them with all groups open
+
+struct PartWords {
+    NavPart part;
+    std::string_view label, icon;
+};
+constexpr std::array parts_in_order {
+    PartWords {NavPart::Own, "", ""},
+    PartWords {NavPart::Money, TR_NOOP("Dana"), "wallet"},
+    PartWords {NavPart::Market, TR_NOOP("UMKM"), "building-store"},
+    PartWords {NavPart::Training, TR_NOOP("Pelatihan"), "school"},
+    PartWords {NavPart::Office, TR_NOOP("Kantor"), "settings"},
+};
+
+/// Each address once: some need one of several permissions.
+std::vector<NavEntry> entries_for(http::Exchange const& exchange)
 {
-    std::vector<html::NavItem> items;
+    std::vector<NavEntry> entries;
     for (auto const& entry : navigation())
-        if (may_see(entry, exchange.session))
-            items.push_back({entry.href, tr(entry.label), entry.icon, leads_to(entry.href, exchange.request.path),
-                exchange.session ? count_of(services, exchange.session->actor, entry.href) : std::string {}});
-    return items;
+        if (may_see(entry, exchange.session) && std::ranges::find(entries, entry.href, &NavEntry::href) == entries.end())
+            entries.push_back(entry);
+    return entries;
+}
+
+/// The entry under which a page stands: the longest that leads to its address, else to one of its crumbs, the nearest first.
+std::string current_href(std::vector<NavEntry> const& entries, std::string_view path, std::vector<html::Crumb> const& crumbs)
+{
+    std::vector<std::string_view> places {path};
+    for (auto crumb = crumbs.rbegin(); crumb != crumbs.rend(); ++crumb)
+        places.push_back(std::string_view(crumb->href).substr(0, crumb->href.find('?')));
+    for (auto const place : places) {
+        std::string found;
+        for (auto const& entry : entries)
+            if (leads_to(entry.href, place) && entry.href.size() > found.size())
+                found = entry.href;
+        if (!found.empty())
+            return found;
+    }
+    return {};
+}
+
+std::vector<html::NavGroup> nav_of(Services& services, http::Exchange const& exchange, std::vector<html::Crumb> const& crumbs)
+{
+    auto const entries = entries_for(exchange);
+    auto const current = current_href(entries, exchange.request.path, crumbs);
+    auto const is_short = entries.size() <= few_entries;
+    std::vector<html::NavGroup> groups;
+    for (auto const& [part, label, icon] : parts_in_order) {
+        html::NavGroup group {.label = label.empty() ? std::string {} : tr(label), .icon = std::string(icon), .items = {}};
+        for (auto const& entry : entries) {
+            if (entry.part != part)
+                continue;
+            auto const is_current = entry.href == current;
+            group.current = group.current || is_current;
+            group.items.push_back({entry.href, tr(entry.label), entry.icon, is_current, exchange.session ? count_of(services, exchange.session->actor, entry.href) : std::string {},
+                !is_short && entry.href == "/cari"});
+        }
+        if (is_short || group.items.size() == 1)
+            group.label.clear();
+        group.open = group.current || entries.size() <= entries_of_a_desk;
+        if (!group.items.empty())
+            groups.push_back(std::move(group));
+    }
+    auto const is_folded = [](html::NavGroup const& group) { return !group.label.empty(); };
+    if (std::ranges::count_if(groups, is_folded) == 1) // nothing is gained by closing the only one
+        std::ranges::find_if(groups, is_folded)->open = true;
+    return groups;
 }
 
 /// "Lurah Plosokerep": the first role, with its place where the place is smaller than the city.
@@ -64,11 +127,12 @@ html::Frame frame(Services& services, http::Exchange const& exchange, std::strin
     frame.example = services.example;
     if (services.example)
         frame.example_today = format_date(services.today(), exchange.language);
-    frame.nav = nav_of(services, exchange);
+    frame.nav = nav_of(services, exchange, crumbs);
     frame.crumbs = std::move(crumbs);
     frame.notice = notice_of(exchange);
     if (exchange.session) {
         frame.person = exchange.session->actor.name;
+        frame.person_id = exchange.session->actor.person.str();
         frame.office = office_of(services, exchange.session->actor);
         frame.csrf = exchange.session->csrf;
     } else {

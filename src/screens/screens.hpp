@@ -48,8 +48,10 @@ using Fetch = std::function<Result<tables::Table>(tables::ListRequest const&)>;
 /// The program's operations, handed in once by `app`.
 void use_registry(operations::Registry const&);
 [[nodiscard]] operations::Registry const& registry();
-/// Navigation entries of the rooms, handed in once by `app`: shown to who has the permission ("" everybody, "signed_in").
-struct NavEntry { std::string permission, href, label, icon; int order {0}; };
+/// Navigation entries of the rooms, handed in once by `app`: shown to who has the permission ("" everybody, "signed_in"). Who has more than fit finds them
+/// by part, in this order; what is one's own stands by itself.
+enum class NavPart : std::uint8_t { Own, Money, Market, Training, Office };
+struct NavEntry { std::string permission, href, label, icon; int order {0}; NavPart part {NavPart::Own}; };
 void use_navigation(std::vector<NavEntry>);
 /// Counts beside entries ("Menunggu 4"), by href; handed in by `app`.
 void use_counts(std::function<std::string(Services&, Actor const&, std::string_view href)>);

@@ -81,7 +81,7 @@ std::vector<http::Route> cash_routes(Services& services)
 
 std::vector<screens::NavEntry> cash_navigation()
 {
-    return {{"insight.read", "/kas", TR_NOOP("Buku kas"), "book", 45}, {"spending.tax", "/pajak", TR_NOOP("Pajak"), "receipt-tax", 47}};
+    return {{"insight.read", "/kas", TR_NOOP("Buku kas"), "book", 45, screens::NavPart::Money}, {"spending.tax", "/pajak", TR_NOOP("Pajak"), "receipt-tax", 47, screens::NavPart::Money}};
 }
 
 } // namespace rtkeren::spending

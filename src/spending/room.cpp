@@ -34,8 +34,8 @@ std::vector<workflow::Machine> machines()
 
 std::vector<screens::NavEntry> navigation()
 {
-    std::vector<screens::NavEntry> mine {{"spending.record", "/belanja", TR_NOOP("Belanja"), "receipt", 40}, {"spending.accept", "/belanja/periksa", TR_NOOP("Periksa belanja"), "checks", 41},
-        {"spending.check", "/belanja/periksa", TR_NOOP("Periksa belanja"), "checks", 41}, {"spending.goods", "/belanja/periksa", TR_NOOP("Periksa belanja"), "checks", 41}};
+    std::vector<screens::NavEntry> mine {{"spending.record", "/belanja", TR_NOOP("Belanja"), "receipt", 40, screens::NavPart::Money}, {"spending.accept", "/belanja/periksa", TR_NOOP("Periksa belanja"), "checks", 41, screens::NavPart::Money},
+        {"spending.check", "/belanja/periksa", TR_NOOP("Periksa belanja"), "checks", 41, screens::NavPart::Money}, {"spending.goods", "/belanja/periksa", TR_NOOP("Periksa belanja"), "checks", 41, screens::NavPart::Money}};
     return joined(std::move(mine), cash_navigation());
 }
 

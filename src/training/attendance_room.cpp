@@ -22,7 +22,7 @@ std::vector<operations::Operation> attendance_operations()
 
 std::vector<workflow::Machine> attendance_machines() { return {dispute_machine()}; }
 
-std::vector<screens::NavEntry> attendance_navigation() { return {{"training.decide", "/keberatan", TR_NOOP("Keberatan presensi"), "gavel", 64}}; }
+std::vector<screens::NavEntry> attendance_navigation() { return {{"training.decide", "/keberatan", TR_NOOP("Keberatan presensi"), "gavel", 64, screens::NavPart::Training}}; }
 
 std::vector<evidence::Placed> attendance_places()
 {

@@ -68,7 +68,7 @@ std::vector<operations::Operation> course_operations()
 
 std::vector<screens::NavEntry> course_navigation()
 {
-    return {{"training.read", "/pelatihan/semua", TR_NOOP("Pelatihan"), "school", 62}, {"training.topics", "/topik-pelatihan", TR_NOOP("Topik pelatihan"), "list", 63}};
+    return {{"training.read", "/pelatihan/semua", TR_NOOP("Daftar pelatihan"), "school", 62, screens::NavPart::Training}, {"training.topics", "/topik-pelatihan", TR_NOOP("Topik pelatihan"), "list", 63, screens::NavPart::Training}};
 }
 
 std::vector<evidence::Placed> course_places() { return {{"training_result", standing_by(sql::course_of_result)}, {"trainer", standing_by(sql::course_of_trainer)}}; }

@@ -60,8 +60,8 @@ std::vector<workflow::Machine> machines() { return {}; }
 
 std::vector<screens::NavEntry> navigation()
 {
-    return {{"turnover.own", "/omzet/saya", TR_NOOP("Buku kas saya"), "book", 11}, {"turnover.groups", "/omzet", TR_NOOP("Omzet"), "chart-bar", 62},
-        {"turnover.record", "/omzet/catatan", TR_NOOP("Catatan omzet"), "notebook", 63}};
+    return {{"turnover.own", "/omzet/saya", TR_NOOP("Buku kas saya"), "book", 11}, {"turnover.groups", "/omzet", TR_NOOP("Omzet"), "chart-bar", 62, screens::NavPart::Market},
+        {"turnover.record", "/omzet/catatan", TR_NOOP("Catatan omzet"), "notebook", 63, screens::NavPart::Market}};
 }
 
 std::vector<screens::Panel> panels() { return {{"business", 20, business_part}}; }
