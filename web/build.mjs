@@ -46,7 +46,7 @@ await mkdir(output, { recursive: true });
 const shared = { outdir: output, bundle: true, minify: true, target, logLevel: "warning", legalComments: "none" };
 const [, , , icons] = await Promise.all([
     build({ ...shared, entryPoints: [join(web, "rtkeren.css")], external: ["*.woff2"], plugins: [darkTwice] }),
-    build({ ...shared, entryPoints: ["app", "belanja", "rab", "kota", "presensi"].map(name => join(web, `${name}.js`)), format: "esm" }),
+    build({ ...shared, entryPoints: ["app", "belanja", "rab", "kota", "presensi"].map(name => join(web, `${name}.js`)), format: "esm", external: ["/-/aset/*"] }),
     build({ ...shared, entryPoints: [join(web, "mode.js")], format: "iife" }),
     sprite(),
 ]);

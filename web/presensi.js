@@ -1,5 +1,5 @@
-// Attendance: the facilitator's page keeps itself fresh and gets the phone ready for being without a signal; the offline shell.
-import { fetchProvision, outboxOf, owner, registerWorker, send } from "./offline/sending.js";
+// Attendance: the facilitator's page keeps itself fresh and gets the phone ready for being without a signal; the offline shell. Any page calls for this while something waits.
+import { fetchProvision, registerWorker, send } from "./offline/sending.js";
 import { Shell } from "./offline/shell.js";
 
 const shell = document.querySelector("[data-offline-app]");
@@ -22,14 +22,6 @@ async function prepare() {
     const { standing, body } = await fetchProvision("attendance", "/api/v1/offline/attendance");
     if (standing === "ok")
         await send(body.person, body.csrf);
-    const badge = document.querySelector("[data-outbox]");
-    const person = owner();
-    const held = person ? (await outboxOf(person).all()).length : 0;
-    if (badge && held > 0) {
-        const link = Object.assign(document.createElement("a"), { href: "/offline/presensi", textContent: badge.dataset.outbox.replace("{n}", String(held)) });
-        badge.replaceChildren(link);
-        badge.hidden = false;
-    }
 }
 
 registerWorker();

@@ -49,6 +49,12 @@ std::string reason_of(Draft const& draft)
     return text;
 }
 
+/// Somebody wrote down the same otherwise; any other conflict (a meeting that was moved) is a refusal in its own words.
+bool differs(Draft const& draft)
+{
+    return draft.conflict && std::ranges::any_of(draft.error.arguments, [](auto const& each) { return each.first == "was"; });
+}
+
 tables::TableSpec drafts_spec()
 {
     using tables::Kind;
@@ -64,7 +70,7 @@ tables::TableSpec drafts_spec()
 bool is_wanted(Draft const& draft, tables::ListRequest const& request)
 {
     auto const kind = request.filter("jenis");
-    if (!kind.empty() && (kind == "conflict") != draft.conflict)
+    if (!kind.empty() && (kind == "conflict") != differs(draft))
         return false;
     return request.q.empty() || fold(title_of(draft) + " " + reason_of(draft)).find(fold(request.q)) != std::string::npos;
 }
@@ -80,7 +86,7 @@ Result<tables::Table> drafts_table(Services& services, Actor const& actor, table
     table.empty_text = tr("Yang dicatat di ponsel tanpa sinyal dan belum bisa diterima, menunggu Anda di sini.");
     for (auto const& draft : drafts)
         if (is_wanted(draft, request))
-            table.add({title_of(draft), tables::Cell(draft.conflict ? tr("Berbeda dengan catatan lain") : tr("Ditolak")).tone(draft.conflict ? tables::Tone::Warn : tables::Tone::No),
+            table.add({title_of(draft), tables::Cell(differs(draft) ? tr("Berbeda dengan catatan lain") : tr("Ditolak")).tone(differs(draft) ? tables::Tone::Warn : tables::Tone::No),
                      reason_of(draft), draft.made_at, draft.received_at})
                 .at("/draf/" + draft.id.str())
                 .named(draft.id.str());
@@ -148,7 +154,7 @@ Result<http::Response> show_draft(Services& services, http::Exchange const& exch
     page.action = "/draf/" + draft.id.str();
     page.draft_id = draft.id.str();
     page.drop_id = services.env.ulid().str();
-    page.conflict = draft.conflict;
+    page.conflict = differs(draft);
     page.facts = {{tr("Dicatat di ponsel"), moment_of(services, draft.made_at)}, {tr("Sampai di server"), moment_of(services, draft.received_at)}};
     for (auto const& [name, value] : draft.error.arguments)
         if (auto const code = "draft." + name; language::has_message(code))

@@ -263,6 +263,8 @@ TEST_F(PresenceTest, ThePhoneKeepsWhatItsPersonLeadsAndNothingMore)
     EXPECT_FALSE(has(shell, "Tono")) << "the shell is the same for everybody";
     EXPECT_FALSE(has(shell, "value=\"token\""));
     EXPECT_EQ(shell.body, get(nullptr, "/offline/presensi").body);
+    auto const english = get(nullptr, "/offline/presensi", {{"bahasa", "en"}});
+    EXPECT_TRUE(has(english, "<html lang=\"en\">")) << "its address says its language, so that a phone may keep both";
     env.set(Instant::parse("2026-02-05T01:00:00.000Z").value());
     EXPECT_TRUE(boost::json::parse(get(&tono, "/api/v1/offline/attendance").body).at("sessions").as_array().empty()) << "long past";
 }

@@ -1,6 +1,7 @@
 #include "training/presence_pages.hpp"
 
 #include "language/language.hpp"
+#include "operations/drafts.hpp"
 #include "training/sql.hpp"
 
 #include <boost/json/serialize.hpp>
@@ -66,10 +67,20 @@ Result<json::object> provision(db::ReadTx& tx, Services const& services, Actor c
     return json::object {{"courses", std::move(courses)}, {"sessions", std::move(meetings)}};
 }
 
+/// What was refused and is not mended yet: what is not among them any more, a phone forgets.
+Result<json::array> draft_ids(db::ReadTx& tx, CityId city, UserId user)
+{
+    json::array ids;
+    for (auto const& id : TRY(operations::open_drafts(tx, city, user)))
+        ids.emplace_back(id.text());
+    return ids;
+}
+
 Result<http::Response> get_provision(Services& services, http::Exchange& exchange)
 {
     auto const& actor = exchange.actor();
     auto kept = TRY(db::read(services.db, [&](db::ReadTx& tx) { return provision(tx, services, actor); }));
+    kept["drafts"] = TRY(db::read(services.db, [&](db::ReadTx& tx) { return draft_ids(tx, services.city, actor.user); }));
     kept["person"] = actor.person.text();
     kept["name"] = actor.name;
     kept["csrf"] = exchange.session->csrf;
@@ -78,11 +89,14 @@ Result<http::Response> get_provision(Services& services, http::Exchange& exchang
     return http::Response::json(json::serialize(kept));
 }
 
-/// The same for everybody: no name, no token, no language of a session is in it.
+/// The same for everybody, so that a phone may keep it: no name and no token is in it, and its address says its language.
 Result<http::Response> get_shell(Services& services, http::Exchange& exchange)
 {
+    auto const asked = exchange.request.query_value("bahasa");
+    auto const spoken = asked.empty() ? exchange.language : language::language_of(asked);
+    language::Use const use(spoken);
     std::optional<http::Session> const nobody;
-    http::Exchange const visitor {exchange.request, nobody, {}, exchange.language};
+    http::Exchange const visitor {exchange.request, nobody, {}, spoken};
     OfflinePage page {screens::frame(services, visitor, tr("Presensi tanpa sinyal"))};
     page.frame.kind = "form";
     page.frame.notice.clear();

@@ -18,7 +18,7 @@ function plantCourse(data) {
     const [{ person, user, place }] = sql(data, `SELECT u.person, u.id AS user, g.place FROM identity_user u JOIN identity_grant g ON g.city = u.city AND g.person = u.person
         WHERE u.login = 'pendamping' AND g.role = 'pendamping' LIMIT 1`);
     const [{ city }] = sql(data, 'SELECT city FROM identity_user LIMIT 1');
-    const people = sql(data, `SELECT id FROM identity_person WHERE city = ${city} ORDER BY id LIMIT 12`);
+    const people = sql(data, `SELECT id FROM identity_person WHERE city = ${city} ORDER BY id LIMIT 13`);
     const [{ unit }] = sql(data, `SELECT min(code) AS unit FROM territory_region WHERE city = ${city} AND level = 'rt' AND code LIKE '${place}%'`);
     const course = ulid(), session = ulid(), today = '2024-10-15', at = '2024-09-01T00:00:00.000Z';
     const seats = people.map(() => ulid());
@@ -63,7 +63,7 @@ test('attendance without a signal (phone)', async t => {
         await page.goto('/offline/presensi');
         await page.locator('[data-view] .lines a').first().click();
         await page.locator('[data-seat]').first().waitFor();
-        assert.equal(await page.locator('[data-seat]').count(), 12);
+        assert.equal(await page.locator('[data-seat]').count(), 13);
         await examine(page, 'presensi-luring');
     });
 
@@ -116,7 +116,123 @@ test('attendance without a signal (phone)', async t => {
         assert.equal(sql(city.data, 'SELECT id FROM operations_draft WHERE ended_at IS NULL').length, 0, 'the draft ended with it');
     });
 
+    await t.test('any page says what waits on this phone, sends it, and asks before one signs out', async () => {
+        await page.context().setOffline(true);
+        await page.locator(`[data-seat="${seats[0]}"]`).getByRole('button', { name: /^Tidak/ }).click();
+        await page.locator('[data-standing][data-waiting="1"]').waitFor();
+        await page.route('**/api/v1/sync', route => route.abort());
+        await page.context().setOffline(false);
+        await page.goto('/menunggu');
+        const note = page.locator('[data-outbox]');
+        await note.waitFor();
+        assert.equal(await note.innerText(), '1 catatan di ponsel ini menunggu dikirim');
+        await examine(page, 'menunggu-kotak-keluar');
+        await page.locator('.top summary').click();
+        await page.locator('.top').getByRole('button', { name: 'Keluar' }).click();
+        assert.match(await page.locator('dialog').innerText(), /1 catatan di ponsel ini belum terkirim/);
+        await page.locator('dialog').getByRole('button', { name: 'Batal' }).click();
+        await page.unroute('**/api/v1/sync');
+        await page.goto('/kalender');
+        await note.getByText('perlu Anda putuskan').waitFor();
+    });
+
+    await t.test('what was refused is a draft that is mended or given up, and the phone forgets it', async () => {
+        await page.goto('/menunggu');
+        await page.getByRole('link', { name: 'Buka draf' }).click();
+        await page.locator('tbody a').first().waitFor();
+        await examine(page, 'draf');
+        await page.locator('tbody a').first().click();
+        await page.waitForURL(/\/draf\/[0-9A-Z]{26}$/);
+        await examine(page, 'draf-satu');
+        await page.getByRole('button', { name: 'Kirim lagi' }).click();
+        await page.locator('#galat').waitFor();
+        await page.getByLabel(/Alasan/).fill('pulang sebelum mulai');
+        await page.getByRole('button', { name: 'Kirim lagi' }).click();
+        await page.waitForURL(url => !url.pathname.startsWith('/draf'));
+        assert.equal(sql(city.data, `SELECT present FROM training_presence WHERE seat = '${seats[0]}'`)[0].present, 0);
+        await page.goto('/offline/presensi');
+        await page.locator('[data-standing][data-waiting="0"]').waitFor();
+        await page.locator('[data-notes] section').waitFor({ state: 'detached' });
+        await page.goto('/menunggu');
+        await page.locator('[data-outbox]').waitFor({ state: 'hidden' });
+
+        // Another one is given up on the server's page.
+        await page.goto(`/offline/presensi#${session}`);
+        await page.locator('[data-seat]').first().waitFor();
+        await page.locator(`[data-seat="${seats[1]}"]`).getByRole('button', { name: /^Tidak/ }).click();
+        await page.locator('[data-notes] section').waitFor();
+        await page.goto('/draf');
+        await page.locator('tbody a').first().click();
+        await page.getByRole('button', { name: 'Buang draf' }).click();
+        await page.locator('dialog').getByRole('button', { name: 'Ya, lanjut' }).click();
+        await page.waitForURL(/\/draf$/);
+        assert.equal(sql(city.data, `SELECT present FROM training_presence WHERE seat = '${seats[1]}'`)[0].present, 1, 'the mark of before stands');
+        await page.goto(`/offline/presensi#${session}`);
+        await page.locator('[data-seat]').first().waitFor();
+        await page.locator('[data-notes] section').waitFor({ state: 'detached' });
+    });
+
+    await t.test('two phones that mark the same person alike agree; a meeting that was moved and a wrong clock lose nothing', async () => {
+        const other = await visitor(city, 'phone');
+        await signIn(other, 'Pendamping');
+        await other.goto(`/pelatihan/${course}/presensi/${session}`);
+        await ready(other);
+        await other.goto(`/offline/presensi#${session}`);
+        await page.goto(`/offline/presensi#${session}`);
+        await Promise.all([page, other].map(each => each.locator('[data-seat]').first().waitFor()));
+        await page.context().setOffline(true);
+        await other.context().setOffline(true);
+        for (const each of [page, other]) {
+            await each.locator(`[data-seat="${seats[12]}"]`).getByRole('button', { name: /^Hadir/ }).click();
+            await each.locator('[data-standing][data-waiting="1"]').waitFor();
+        }
+        await page.context().setOffline(false);
+        await page.locator('[data-standing][data-waiting="0"]').waitFor();
+        await other.context().setOffline(false);
+        await other.locator('[data-standing][data-waiting="0"]').waitFor();
+        assert.equal(await other.locator('[data-notes] section').count(), 0, 'the same mark is no conflict');
+        assert.equal(sql(city.data, `SELECT count(*) AS n FROM training_mark WHERE seat = '${seats[12]}'`)[0].n, 1);
+
+        // Meanwhile the meeting was moved to a later day: the server says so, in its words and not as another's mark.
+        await other.context().setOffline(true);
+        await other.locator(`[data-seat="${seats[12]}"]`).getByRole('button', { name: /^Tidak/ }).click();
+        await other.locator('[data-standing][data-waiting="1"]').waitFor();
+        sql(city.data, `UPDATE training_session SET on_date = '2024-10-25' WHERE id = '${session}'`);
+        await other.context().setOffline(false);
+        const told = other.locator('[data-notes] section');
+        await told.waitFor();
+        assert.match(await told.innerText(), /Belum bisa diterima[\s\S]*25/);
+        assert.doesNotMatch(await told.innerText(), /Catatan di server/);
+        await examine(other, 'presensi-luring-pindah');
+        sql(city.data, `UPDATE training_session SET on_date = '2024-10-15' WHERE id = '${session}'`);
+
+        // A phone whose battery was empty starts in another year: it still takes marks, and says so.
+        await other.addInitScript(() => { const real = Date.now; Date.now = () => real() - 9 * 365 * 24 * 3600 * 1000; });
+        await other.context().setOffline(true);
+        await other.reload();
+        await other.locator('[data-seat]').first().waitFor();
+        await other.getByText('Jam ponsel ini tampaknya keliru').waitFor();
+        assert.ok(await other.locator('[data-seat] button').first().isEnabled());
+        await other.context().close();
+    });
+
+    await t.test('the screen without a signal speaks the language of the pages', async () => {
+        await page.goto('/bahasa/en?kembali=/menunggu');
+        await page.context().setOffline(true);
+        await page.goto('/offline/presensi', { waitUntil: 'commit' });
+        await page.waitForFunction(() => document.documentElement.lang === 'en');
+        await page.locator('[data-view] .lines a').first().waitFor();
+        assert.match(await page.locator('[data-standing]').innerText(), /signal/i);
+        await page.context().setOffline(false);
+        await page.goto('/bahasa/id?kembali=/menunggu');
+        await page.goto('/offline/presensi', { waitUntil: 'commit' });
+        await page.waitForFunction(() => document.documentElement.lang === 'id');
+        await page.locator('[data-view] .lines a').first().click();
+        await page.locator('[data-seat]').first().waitFor();
+    });
+
     await t.test('another on the same phone neither sees nor sends it', async () => {
+        const before = marksOf(city.data, session);
         await page.context().setOffline(true);
         await page.locator(`[data-seat="${seats[11]}"]`).getByRole('button', { name: /^Hadir/ }).click();
         await page.locator('[data-standing][data-waiting="1"]').waitFor();
@@ -128,12 +244,12 @@ test('attendance without a signal (phone)', async t => {
         await page.goto('/offline/presensi');
         await page.locator('[data-standing][data-waiting="0"]').waitFor();
         assert.equal(await page.locator('[data-seat], [data-view] .lines a').count(), 0);
-        assert.equal(marksOf(city.data, session), 12);
+        assert.equal(marksOf(city.data, session), before);
         await signIn(page, 'Pendamping');
         await page.goto('/offline/presensi');
         await page.locator('[data-standing][data-waiting="0"]').waitFor();
         await page.waitForFunction(() => document.querySelector('[data-view] .lines a'));
-        assert.equal(marksOf(city.data, session), 13, 'sent by whose it is');
+        assert.equal(marksOf(city.data, session), before + 1, 'sent by whose it is');
     });
 
     await t.test('a participant marks nothing from home, sees the own slip and disputes', async () => {

@@ -2,6 +2,8 @@
 // is and shows again when its person has signed in.
 export function owner(root = document) {
     root.addEventListener("submit", event => {
+        if (event.defaultPrevented) // asked first, and not answered yet
+            return;
         if (new URL(event.target.action, location.href).pathname !== "/keluar")
             return;
         try {

@@ -23,9 +23,22 @@ export function countOf(seats) {
     };
 }
 
-/// Whether a list may be filled now, as the server will judge it: from an hour before until it is shut.
-export function isOpen(session, now) {
-    return !session.cancelled && now >= Date.parse(session.opens) && now <= Date.parse(session.shut);
+const aMonth = 30 * 24 * 3600 * 1000;
+
+/// Earlier than when the server was last heard, or much later: a phone whose battery was empty starts in another year.
+export function isClockOdd(provision, now) {
+    const heard = Date.parse(provision.as_of);
+    return now < heard - 60_000 || now > heard + aMonth;
+}
+
+/// Whether a list may be filled now, as the server will judge it: from an hour before until it is shut. A clock that is wrong shuts nothing.
+export function isOpen(session, now, clockOdd = false) {
+    return !session.cancelled && (clockOdd || (now >= Date.parse(session.opens) && now <= Date.parse(session.shut)));
+}
+
+/// A mark that somebody made otherwise: both versions are shown. Any other conflict is told in the server's words.
+export function differs(entry) {
+    return entry.state === "conflict" && entry.operation === "training.mark" && entry.error?.arguments?.was !== undefined;
 }
 
 /// One mark that was sent no more stands in the way of another: the last press counts.

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countOf, isOpen, seatsOf, unsentMark } from "./attendance.js";
+import { countOf, differs, isClockOdd, isOpen, seatsOf, unsentMark } from "./attendance.js";
 
 const provision = {
     courses: [{ id: "K", seats: [{ id: "a", name: "Siti A." }, { id: "b", name: "Budi S." }, { id: "c", name: "Tin" }] }],
@@ -36,4 +36,22 @@ test("a list is open from an hour before until it is shut, and never when cancel
     assert.ok(!isOpen(session, at("2026-01-04T23:59:59.000Z")));
     assert.ok(!isOpen(session, at("2026-01-12T04:00:01.000Z")));
     assert.ok(!isOpen({ ...session, cancelled: true }, at("2026-01-06T00:00:00.000Z")));
+});
+
+test("a clock that is wrong shuts no list", () => {
+    const heard = { as_of: "2026-01-05T00:00:00.000Z" };
+    const at = text => Date.parse(text);
+    assert.ok(!isClockOdd(heard, at("2026-01-05T06:00:00.000Z")));
+    assert.ok(isClockOdd(heard, at("2015-01-01T00:00:00.000Z")));
+    assert.ok(isClockOdd(heard, at("2031-01-01T00:00:00.000Z")));
+    const session = { opens: "2026-01-05T00:00:00.000Z", shut: "2026-01-12T04:00:00.000Z", cancelled: false };
+    assert.ok(isOpen(session, at("2015-01-01T00:00:00.000Z"), true));
+    assert.ok(!isOpen({ ...session, cancelled: true }, at("2015-01-01T00:00:00.000Z"), true));
+});
+
+test("both versions are shown only where there are two", () => {
+    const conflict = { ...mark("a", "present", "conflict"), error: { code: "training.mark_differs", arguments: { was: "absent", by: "Budi" } } };
+    assert.ok(differs(conflict));
+    assert.ok(!differs({ ...conflict, error: { code: "training.too_early", arguments: { on: "2026-01-09" } } }), "a meeting that was moved");
+    assert.ok(!differs({ ...conflict, state: "waiting" }));
 });

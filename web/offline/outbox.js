@@ -104,6 +104,13 @@ export class Outbox {
         await this.store.put({ ...entry, state, error: answer.error, kept: answer.kept === true });
     }
 
+    /// What the server kept and has no longer was mended or given up there: `drafts` are the ids that it still has.
+    async forget(drafts) {
+        for (const entry of await this.all())
+            if (entry.state !== "waiting" && entry.kept && !drafts.includes(entry.id))
+                await this.store.remove(this.person, entry.id);
+    }
+
     /// The person has read it; the server keeps it as a draft. What the server could not keep stays here.
     async dismiss(id) {
         const entry = (await this.all()).find(each => each.id === id);

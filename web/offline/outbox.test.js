@@ -121,3 +121,14 @@ test("our own failure leaves the item with the phone", async () => {
     await outbox.send(async body => ({ status: 200, body: { items: body.items.map(({ id }) => ({ id, answer: "later" })) } }));
     assert.equal(await outbox.waiting(), 1);
 });
+
+test("what was mended on the server's page waits no longer on the phone", async () => {
+    const outbox = new Outbox(memoryStore(), "SITI", now);
+    const mended = await outbox.add("training.mark", { seat: "a" }, "");
+    const open = await outbox.add("training.mark", { seat: "b" }, "");
+    await outbox.send(server({ "training.mark": { answer: "conflict", error: {} } }).post);
+    const unsent = await outbox.add("training.close_session", {}, "");
+    await outbox.forget([open.id]);
+    assert.deepEqual((await outbox.all()).map(entry => entry.id), [open.id, unsent.id]);
+    assert.ok(mended.id);
+});

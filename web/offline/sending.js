@@ -27,6 +27,7 @@ export async function fetchProvision(kind, address) {
     const body = await response.json();
     setOwner(body.person);
     await store.keepProvision(body.person, kind, body);
+    await outboxOf(body.person).forget(body.drafts);
     return { standing: "ok", body };
 }
 

@@ -1,11 +1,22 @@
 // The screen of attendance without a signal: meetings, then one list with two buttons a name. Everything it shows comes from
 // the phone's own drawers, so that it opens at once and without a signal.
-import { countOf, isOpen, seatsOf, unsentMark } from "./attendance.js";
+import { countOf, differs, isClockOdd, isOpen, seatsOf, unsentMark } from "./attendance.js";
 import { clockOf, fetchProvision, outboxOf, owner, send } from "./sending.js";
 import { store } from "./store.js";
 import { make, say } from "./words.js";
 
 const address = "/api/v1/offline/attendance";
+
+/// The pages say which language is chosen; the worker keeps the shell in each.
+function wrongLanguage() {
+    let wanted = "";
+    try { wanted = localStorage.getItem("rtk.lang") ?? ""; } catch { /* switched off: as it came */ }
+    const search = wanted === "en" ? "?bahasa=en" : "";
+    if (!wanted || wanted === document.documentElement.lang || location.search === search)
+        return false;
+    location.replace(location.pathname + search + location.hash);
+    return true;
+}
 
 export class Shell {
     constructor(root) {
@@ -14,9 +25,13 @@ export class Shell {
         this.signedOut = false;
     }
 
+    get clockOdd() { return this.provision !== undefined && isClockOdd(this.provision, this.now()); }
+
     get view() { return this.root.querySelector("[data-view]"); }
 
     async start() {
+        if (wrongLanguage())
+            return;
         window.addEventListener("hashchange", () => this.draw());
         window.addEventListener("online", () => this.refresh());
         window.addEventListener("offline", () => this.draw());
@@ -107,14 +122,16 @@ export class Shell {
         const notes = [];
         if (this.signedOut)
             notes.push(make("div", { className: "note", tone: "warn" }, make("b", {}, say("signIn")), " ", make("a", { href: "/masuk?lanjut=/offline/presensi" }, say("signInLink"))));
+        if (this.clockOdd)
+            notes.push(make("div", { className: "note", tone: "warn" }, make("b", {}, say("clockOdd"))));
         for (const entry of this.entries.filter(each => each.state !== "waiting"))
             notes.push(this.problem(entry));
         return notes;
     }
 
     problem(entry) {
-        const box = make("section", { className: "card stack", tone: entry.state === "conflict" ? "warn" : "no" }, make("h2", {}, say(entry.state)), make("p", {}, entry.title));
-        if (entry.state === "conflict" && entry.operation === "training.mark")
+        const box = make("section", { className: "card stack", tone: differs(entry) ? "warn" : "no" }, make("h2", {}, say(differs(entry) ? "conflict" : "refused")), make("p", {}, entry.title));
+        if (differs(entry))
             box.append(...this.versions(entry));
         else
             box.append(make("p", { className: "small" }, entry.error?.message ?? ""), make("div", { className: "row" },
@@ -165,7 +182,7 @@ export class Shell {
         const course = this.provision.courses.find(each => each.id === session.course);
         const seats = seatsOf(this.provision, this.entries, session.id);
         const closing = this.entries.some(entry => entry.operation === "training.close_session" && entry.input.session === session.id && entry.state === "waiting");
-        const open = isOpen(session, this.now()) && !closing;
+        const open = isOpen(session, this.now(), this.clockOdd) && !closing;
         const rows = seats.map(seat => this.row(session, seat, open));
         return [
             make("p", {}, make("a", { href: "#" }, say("back"))),
@@ -174,7 +191,7 @@ export class Shell {
             make("p", { role: "status" }, make("b", {}, say("counts", countOf(seats)))),
             make("ul", { className: "lines" }, ...rows),
             closing ? make("p", { className: "quiet" }, say("closeWait"))
-                : open && !session.closed && this.now() >= Date.parse(session.begins) ? make("p", {}, make("button", { className: "btn", kind: "second", onclick: () => this.close(session) }, say("close"))) : "",
+                : open && !session.closed && (this.clockOdd || this.now() >= Date.parse(session.begins)) ? make("p", {}, make("button", { className: "btn", kind: "second", onclick: () => this.close(session) }, say("close"))) : "",
             this.asOf(),
         ];
     }

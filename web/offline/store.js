@@ -1,5 +1,6 @@
 // The phone's own drawers: the outbox, what was fetched for working without a signal, and which phone this is.
 import { openDB } from "idb";
+import { setHeld } from "../lib/held.js";
 import { ulid } from "../lib/ulid.js";
 
 let opened;
@@ -14,10 +15,20 @@ function database() {
     return opened;
 }
 
+async function entriesOf(person) {
+    return (await database()).getAllFromIndex("outbox", "person", person);
+}
+
 export const store = {
-    async all(person) { return (await database()).getAllFromIndex("outbox", "person", person); },
-    async put(entry) { await (await database()).put("outbox", entry); },
-    async remove(person, id) { await (await database()).delete("outbox", [person, id]); },
+    all: entriesOf,
+    async put(entry) {
+        await (await database()).put("outbox", entry);
+        setHeld(entry.person, await entriesOf(entry.person));
+    },
+    async remove(person, id) {
+        await (await database()).delete("outbox", [person, id]);
+        setHeld(person, await entriesOf(person));
+    },
     async next() {
         const phone = (await database()).transaction("phone", "readwrite");
         const seq = (await phone.store.get("seq") ?? 0) + 1;

@@ -1,7 +1,7 @@
 // Keeps the shells of the offline screens and what they are made of. No other page of a signed-in person is ever kept.
 // The build puts in the version, a hash of everything that is kept: a new program brings a new worker, which fetches all of it anew.
 const kept = "rtkeren-" + RTK_VERSION;
-const shells = ["/offline/presensi"];
+const shells = ["/offline/presensi", "/offline/presensi?bahasa=en"]; // one a language; the page goes to the other where it is wanted
 const files = RTK_FILES.map(name => "/-/aset/" + name);
 const patience = 3000;
 
@@ -67,8 +67,8 @@ self.addEventListener("fetch", event => {
     const address = new URL(request.url);
     if (request.method !== "GET" || address.origin !== self.location.origin)
         return;
-    if (shells.includes(address.pathname))
-        event.respondWith(shellOrNet(event, address.pathname));
+    if (address.pathname === shells[0])
+        event.respondWith(shellOrNet(event, shells.includes(address.pathname + address.search) ? address.pathname + address.search : shells[0]));
     else if (files.includes(address.pathname))
         event.respondWith(freshOrKept(request, address.pathname));
     else if (request.mode === "navigate" && !address.pathname.startsWith("/api/"))
