@@ -6,6 +6,8 @@
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+
 namespace rtkeren::audit {
 namespace {
 
@@ -91,6 +93,21 @@ Result<std::vector<std::string>> subject_kinds(db::ReadTx& tx, CityId city)
     for (auto const& row : rows)
         kinds.push_back(row.text(0));
     return kinds;
+}
+
+Result<std::int64_t> newest(db::ReadTx& tx, CityId city)
+{
+    auto const last = TRY(tx.maybe(sql::last_event, city));
+    return last ? last->integer(0) : 0;
+}
+
+Result<bool> touched_since(db::ReadTx& tx, CityId city, std::int64_t number, std::span<std::string_view const> beginnings)
+{
+    constexpr std::int64_t most = 1000;
+    auto const rows = TRY(tx.run(sql::operations_after, city, number, most));
+    return std::ssize(rows) == most || std::ranges::any_of(rows, [&](db::Row const& row) {
+        return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return row.text(0).starts_with(beginning); });
+    });
 }
 
 Result<Verified> verify(db::ReadTx& tx, CityId city)

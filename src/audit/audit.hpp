@@ -57,6 +57,11 @@ struct Entry {
 /// What the city's events are about: "expense", "grant" …
 [[nodiscard]] Result<std::vector<std::string>> subject_kinds(db::ReadTx&, CityId);
 
+/// The newest event's number; 0 before the first.
+[[nodiscard]] Result<std::int64_t> newest(db::ReadTx&, CityId);
+/// Whether an operation whose name begins with one of `beginnings` was written down after event `number`; also where there are too many to look.
+[[nodiscard]] Result<bool> touched_since(db::ReadTx&, CityId, std::int64_t number, std::span<std::string_view const> beginnings);
+
 struct Verified {
     std::int64_t checked {0};
     std::optional<std::int64_t> broken {}; // number of the first event that is missing, altered or out of its chain

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace rtkeren::audit {
 namespace {
 
@@ -49,6 +51,24 @@ TEST_F(AuditTest, ARefusedChangeLeavesNoNumberBehind)
     });
     EXPECT_FALSE(refused.ok());
     EXPECT_EQ(add("C").value(), 2);
+}
+
+TEST_F(AuditTest, TellsWhetherSomethingOfAKindWasDoneSince)
+{
+    constexpr std::array<std::string_view, 2> spending {"ladder.", "spending."}, others {"ladder.", "enterprise."};
+    auto const touched = [&](std::int64_t number, std::span<std::string_view const> beginnings) {
+        return db::read(test_database(), [&](db::ReadTx& tx) { return touched_since(tx, city, number, beginnings); }).value();
+    };
+    auto const last = [&] {
+        return db::read(test_database(), [&](db::ReadTx& tx) { return newest(tx, city); }).value();
+    };
+    EXPECT_EQ(last(), 0);
+    ASSERT_TRUE(add("A").ok());
+    ASSERT_TRUE(add("B").ok());
+    EXPECT_EQ(last(), 2);
+    EXPECT_TRUE(touched(1, spending));
+    EXPECT_FALSE(touched(1, others));
+    EXPECT_FALSE(touched(2, spending)) << "nothing after the newest";
 }
 
 TEST_F(AuditTest, FindsAForgedEvent)

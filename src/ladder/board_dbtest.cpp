@@ -1,4 +1,5 @@
 #include "ladder/fixture_dbtest.hpp"
+#include "ladder/kept_picture.hpp"
 
 #include "enterprise/applications.hpp"
 
@@ -14,7 +15,7 @@ TEST_F(LadderTest, QueriesRun)
 TEST_F(LadderTest, AProductWaitsSinceTheStepBeforeItWasProven)
 {
     EXPECT_EQ(waiting(cake_id).now()->step, "nib");
-    EXPECT_EQ(waiting(cake_id).missing(), 4) << "NIB, PKP, P-IRT and halal";
+    EXPECT_EQ(waiting(cake_id).missing, 4) << "NIB, PKP, P-IRT and halal";
     on("2026-01-21");
     EXPECT_EQ(board().steps.at(0).median_days, 20) << "since the product was recorded";
     proven("nib", "1112210007923");
@@ -113,6 +114,28 @@ TEST_F(LadderTest, BusinessesWithoutAProductAreCountedApart)
     auto const page = get(dewi, "/penghalang/tanpa-produk");
     EXPECT_TRUE(has(page, "Jahit Bu Sri"));
     EXPECT_FALSE(has(page, "Dapur Bu Sri"));
+}
+
+TEST_F(LadderTest, TheBoardIsJudgedAnewOnlyWhenSomethingOfItHappened)
+{
+    auto const kept = [&] {
+        return look([&](db::ReadTx& tx) { return kept_picture(tx, services, {""}); });
+    };
+    auto const first = kept();
+    EXPECT_EQ(first->products.size(), 1U);
+    EXPECT_EQ(kept(), first);
+    auto sales = sold("2025-12-01", "2025-12-31", 500'000);
+    sales["business"] = bakery_id;
+    must(tono, "turnover.record", sales);
+    EXPECT_EQ(kept(), first) << "what businesses sold tells nothing of papers";
+    product("Keripik pisang");
+    auto const second = kept();
+    EXPECT_EQ(second->products.size(), 2U);
+    must(desk, "ladder.in_process", {{"product", cake_id}, {"step", "nib"}});
+    EXPECT_NE(kept(), second) << "a desk took a paper in hand";
+    auto const third = kept();
+    env.set(env.now().plus_seconds(24 * 3600));
+    EXPECT_NE(kept(), third) << "a paper may run out overnight";
 }
 
 TEST_F(LadderTest, WhatIsCompleteIsCountedByWhatStillLacks)

@@ -1,4 +1,5 @@
 #include "ladder/board_choices.hpp"
+#include "ladder/kept_picture.hpp"
 #include "ladder/pages_room.hpp"
 
 #include "charts/charts.hpp"
@@ -104,18 +105,27 @@ bool is_asked_for(Asked const& asked, Waiting const& each)
     return (asked.kind.empty() || each.product.kind == asked.kind) && (asked.whose.empty() || (step && step->whose == asked.whose));
 }
 
+/// The products of a board that was asked for.
+std::vector<Waiting const*> asked_for(Asked const& asked, Picture const& picture)
+{
+    std::vector<Waiting const*> all;
+    for (auto const& each : picture.products)
+        if (is_asked_for(asked, each))
+            all.push_back(&each);
+    return all;
+}
+
 /// What stands after the papers that the law asks for. One product may lack several of them.
-void add_after(BoardPage& page, Picture const& picture)
+void add_after(BoardPage& page, std::vector<Waiting const*> const& products)
 {
     std::int64_t complete = 0, label = 0, gtin = 0, brand = 0;
-    for (auto const& each : picture.products) {
-        if (each.now())
+    for (auto const* each : products) {
+        if (each->now())
             continue;
         ++complete;
-        label += each.product.label_status == "complete" ? 0 : 1;
-        gtin += each.product.gtin.empty() ? 1 : 0;
-        auto const* merek = each.product.standing.step("merek");
-        brand += merek && merek->state != enterprise::StepState::Done ? 1 : 0;
+        label += each->product.label_status == "complete" ? 0 : 1;
+        gtin += each->product.gtin.empty() ? 1 : 0;
+        brand += each->lacks_brand ? 1 : 0;
     }
     page.after = {{tr("Label belum lengkap"), format_number(label), list_href({{"sesudah", "label"}, {"kelurahan", page.form.value("kelurahan")}, {"jenis", page.form.value("jenis")}})},
         {tr("Belum punya kode batang (GTIN)"), format_number(gtin), list_href({{"sesudah", "gtin"}, {"kelurahan", page.form.value("kelurahan")}, {"jenis", page.form.value("jenis")}})},
@@ -123,17 +133,15 @@ void add_after(BoardPage& page, Picture const& picture)
     page.after_note = tr("Dari {count:n} produk yang izin wajibnya lengkap. Satu produk bisa kurang lebih dari satu hal.", {{"count", std::to_string(complete)}});
 }
 
-void add_stats(BoardPage& page, Asked const& asked, Picture const& picture, Board const& board)
+void add_stats(BoardPage& page, Asked const& asked, Picture const& picture, std::int64_t products, Board const& board)
 {
-    auto const products = std::int64_t(picture.products.size());
     auto const businesses = asked.kind.empty() && asked.whose.empty();
-    page.stats = {{tr("Produk menunggu izin"), tr("{count:n} dari {all:n}", {{"count", std::to_string(board.all.products)}, {"all", std::to_string(products)}}), rows_href(asked, {})},
+    page.stats = {{tr("Produk menunggu izin, dari {all:n}", {{"all", std::to_string(products)}}), format_number(board.all.products), rows_href(asked, {})},
         {tr("Usaha yang menunggu"), format_number(board.all.businesses), rows_href(asked, {})},
         {tr("Median menunggu"), days_words(board.all.median_days), rows_href(asked, {})},
         {tr("Izin wajib lengkap"), format_number(products - board.all.products), list_href({{"sesudah", "semua"}, {"kelurahan", asked.scope.kelurahan}, {"jenis", asked.kind}})}};
     if (businesses)
-        page.stats.push_back({tr("Usaha tanpa produk tercatat"),
-            tr("{count:n} dari {all:n}", {{"count", std::to_string(picture.without_product)}, {"all", std::to_string(picture.businesses)}}),
+        page.stats.push_back({tr("Usaha tanpa produk tercatat, dari {all:n}", {{"all", std::to_string(picture.businesses)}}), format_number(picture.without_product),
             "/penghalang/tanpa-produk" + (asked.scope.kelurahan.empty() ? std::string {} : "?kelurahan=" + asked.scope.kelurahan)});
 }
 
@@ -149,11 +157,11 @@ Result<Asked> asked_of(db::ReadTx& tx, Services const& services, http::Exchange 
     return asked;
 }
 
-BoardPage present(Services const& services, Asked const& asked, Picture picture)
+BoardPage present(Services const& services, Asked const& asked, Picture const& picture)
 {
-    std::erase_if(picture.products, [&](Waiting const& each) { return !is_asked_for(asked, each); });
+    auto const products = asked_for(asked, picture);
     auto const today = services.today();
-    auto const waits = waits_of(picture, today);
+    auto const waits = waits_of(products, today);
     auto const board = board_of(waits, paper_order, today);
     BoardPage page;
     page.form.values = kept(asked);
@@ -162,7 +170,7 @@ BoardPage present(Services const& services, Asked const& asked, Picture picture)
     page.desks = options_of(whose_choices());
     page.as_of = date_words(today);
     page.has_waits = board.all.products > 0;
-    add_stats(page, asked, picture, board);
+    add_stats(page, asked, picture, std::ssize(products), board);
     page.list_href = rows_href(asked, {});
     page.clinic_href = "/penghalang/klinik" + (asked.scope.kelurahan.empty() ? std::string {} : "?kelurahan=" + asked.scope.kelurahan);
     page.chart = step_chart(asked, board);
@@ -175,15 +183,15 @@ BoardPage present(Services const& services, Asked const& asked, Picture picture)
     });
     page.kind_table = table_by(asked, board.kinds, TR_NOOP("Jenis produk"), "jenis", [](std::string const& key) { return kind_name(key); });
     if (asked.whose.empty())
-        add_after(page, picture);
+        add_after(page, products);
     return page;
 }
 
 Result<BoardPage> read_page(db::ReadTx& tx, Services const& services, http::Exchange const& exchange)
 {
     auto const asked = TRY(asked_of(tx, services, exchange));
-    auto picture = TRY(picture_of(tx, services, asked.scope.places));
-    return present(services, asked, std::move(picture));
+    auto const picture = TRY(kept_picture(tx, services, asked.scope.places));
+    return present(services, asked, *picture);
 }
 
 Result<http::Response> get_board(Services& services, http::Exchange& exchange)

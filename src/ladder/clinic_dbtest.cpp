@@ -61,5 +61,17 @@ TEST_F(ClinicTest, ASeatCostsWhatIsKnownBest)
     EXPECT_EQ(cost_of_step("pirt").source, CostSource::Pack);
 }
 
+TEST_F(ClinicTest, SuccessIsAssumedUntilEnoughSeatsTellIt)
+{
+    must(desk, "ladder.link_topic", {{"step", "pirt"}, {"topic", "bakpia"}});
+    finished_course();
+    auto const shares = must_read([&](db::ReadTx& tx) { return successes(tx, services); });
+    auto const pirt = std::ranges::find(shares, "pirt", &Success::step);
+    ASSERT_NE(pirt, shares.end());
+    EXPECT_EQ(pirt->source, SuccessSource::Assumed);
+    EXPECT_EQ(pirt->share_bp, 5'000);
+    EXPECT_NE(pirt->said.find("2023"), std::string::npos) << "which pack assumes it";
+}
+
 } // namespace
 } // namespace rtkeren::ladder

@@ -50,7 +50,14 @@ struct LadderTest : turnover::TurnoverTest {
         ADD_FAILURE() << "no product " << id;
         return seen().products.front();
     }
-    Board board() { return board_of(waits_of(seen(), services.today()), paper_order, services.today()); }
+    Board board()
+    {
+        auto const picture = seen();
+        std::vector<Waiting const*> products;
+        for (auto const& each : picture.products)
+            products.push_back(&each);
+        return board_of(waits_of(products, services.today()), paper_order, services.today());
+    }
 
     http::Response ask(Actor const& actor, http::Method method, std::string path, std::vector<std::pair<std::string, std::string>> query = {}, std::vector<std::pair<std::string, std::string>> form = {})
     {

@@ -90,6 +90,9 @@ constexpr language::Message sentences[] {
     {"ladder.source.topic", TR_NOOP("biaya lazim topik")},
     {"ladder.source.pack", TR_NOOP("usulan pedoman")},
     {"ladder.source.unknown", TR_NOOP("belum diketahui")},
+    {"ladder.success.measured", TR_NOOP("hasil peserta")},
+    {"ladder.success.assumed", TR_NOOP("anggapan")},
+    {"ladder.success.unknown", TR_NOOP("belum diketahui")},
 };
 
 } // namespace

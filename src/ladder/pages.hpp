@@ -34,7 +34,7 @@ void render(html::Out&, ListPage const&);
 
 /// Which clinic unblocks most for the money.
 struct SumLine {
-    std::string title, arithmetic, cost, cost_href {}, next {}, desk {};
+    std::string title, arithmetic, cost, success, cost_href {}, next {}, desk {};
 };
 struct LinkLine {
     std::string step, step_name, topic, topic_name;

@@ -12,6 +12,22 @@ namespace {
 
 constexpr int pack_years = 3;
 
+bool is_open(enterprise::StandingStep const& step) { return step.state != enterprise::StepState::Done && step.state != enterprise::StepState::NotNeeded; }
+
+Waiting waiting_of(enterprise::ProductStanding product)
+{
+    Waiting waiting;
+    auto& standing = product.standing;
+    auto const* brand = standing.step("merek");
+    waiting.lacks_brand = brand != nullptr && brand->state != enterprise::StepState::Done;
+    waiting.missing = int(std::ranges::count_if(standing.steps, [](enterprise::StandingStep const& step) { return step.required && is_open(step); }));
+    if (standing.now)
+        waiting.step = std::move(standing.steps[*standing.now]);
+    standing = {};
+    waiting.product = std::move(product);
+    return waiting;
+}
+
 Result<void> add_place(db::ReadTx& tx, Services const& services, std::string const& place, std::map<std::string, Word> const& words, Picture& picture)
 {
     auto const [from, behind] = stretch_of(place);
@@ -23,7 +39,7 @@ Result<void> add_place(db::ReadTx& tx, Services const& services, std::string con
         if (standing.closed)
             continue; // it waits for nothing
         with_product.insert(standing.business.str());
-        Waiting waiting {.product = std::move(standing)};
+        auto waiting = waiting_of(std::move(standing));
         auto const* step = waiting.now();
         if (step && step->application)
             if (auto const word = words.find(step->application->str()); word != words.end())
@@ -35,8 +51,13 @@ Result<void> add_place(db::ReadTx& tx, Services const& services, std::string con
     return Done {};
 }
 
-/// The number of the newest released pack that has one.
-Result<std::optional<SeatCost>> pack_cost(db::ReadTx& tx, Services const& services, std::string const& step)
+struct PackNumber {
+    rules::Pack::Number number;
+    int year {0};
+    [[nodiscard]] std::string said() const { return number.basis.citation + ", " + std::to_string(year); }
+};
+/// Of the newest released pack that has it.
+Result<std::optional<PackNumber>> pack_number(db::ReadTx& tx, Services const& services, std::string const& key)
 {
     auto const today = services.today();
     for (int year = today.year(); year > today.year() - pack_years; --year) {
@@ -46,14 +67,22 @@ Result<std::optional<SeatCost>> pack_cost(db::ReadTx& tx, Services const& servic
                 return pack.error();
             continue;
         }
-        auto const number = (*pack)->numbers.find("clinic_" + step);
-        if (number == (*pack)->numbers.end())
-            continue;
-        SeatCost cost {.step = step, .source = CostSource::Pack, .per_seat = Rupiah::of(number->second.value), .said = number->second.basis.citation + ", " + std::to_string(year)};
-        cost.as_of = number->second.basis.valid_from;
-        return std::optional(std::move(cost));
+        auto const number = (*pack)->numbers.find(key);
+        if (number != (*pack)->numbers.end())
+            return std::optional(PackNumber {number->second, year});
     }
-    return std::optional<SeatCost> {};
+    return std::optional<PackNumber> {};
+}
+
+Result<std::vector<PastSeat>> past_seats(db::ReadTx& tx, Services const& services)
+{
+    std::vector<PastSeat> seats;
+    auto const rows = TRY(tx.run(sql::past_seats, services.city));
+    for (auto const& row : rows) {
+        auto const proven = row.maybe_instant(4);
+        seats.push_back({row.text(0), row.text(1), row.text(2), row.date(3), proven ? std::optional(proven->date_in(services.zone)) : std::nullopt});
+    }
+    return seats;
 }
 
 /// Of a step with several linked topics: money and seats of all of them, else the cheapest usual cost.
@@ -81,13 +110,6 @@ SeatCost linked_cost(db::Rows const& rows, std::string const& step)
 }
 
 } // namespace
-
-int Waiting::missing() const
-{
-    return int(std::ranges::count_if(product.standing.steps, [](enterprise::StandingStep const& step) {
-        return step.required && step.state != enterprise::StepState::Done && step.state != enterprise::StepState::NotNeeded;
-    }));
-}
 
 std::pair<std::string, std::string> stretch_of(std::string_view place)
 {
@@ -125,13 +147,14 @@ Result<Picture> picture_of(db::ReadTx& tx, Services const& services, std::vector
     return picture;
 }
 
-std::vector<Wait> waits_of(Picture const& picture, Date today)
+std::vector<Wait> waits_of(std::span<Waiting const* const> products, Date today)
 {
     std::vector<Wait> waits;
-    for (auto const& each : picture.products)
-        if (auto const* step = each.now())
-            waits.push_back({.step = step->step, .whose = step->whose, .business = each.product.business.str(), .product = each.product.product.str(), .kelurahan = each.product.kelurahan,
-                .kind = each.product.kind, .since = step->since.value_or(today)});
+    waits.reserve(products.size());
+    for (auto const* each : products)
+        if (auto const* step = each->now())
+            waits.push_back({.step = step->step, .whose = step->whose, .business = each->product.business.str(), .product = each->product.product.str(), .kelurahan = each->product.kelurahan,
+                .kind = each->product.kind, .since = step->since.value_or(today)});
     return waits;
 }
 
@@ -140,7 +163,7 @@ std::vector<Blocked> blocked_of(Picture const& picture)
     std::vector<Blocked> blocked;
     for (auto const& each : picture.products)
         if (auto const* step = each.now(); step && step->whose == "pemilik")
-            blocked.push_back({step->step, each.product.owner.str(), each.missing() == 1});
+            blocked.push_back({step->step, each.product.owner.str(), each.missing == 1});
     return blocked;
 }
 
@@ -151,11 +174,28 @@ Result<std::vector<SeatCost>> seat_costs(db::ReadTx& tx, Services const& service
     for (auto const step : paper_order) {
         auto cost = linked_cost(linked, std::string(step));
         if (!cost.per_seat)
-            if (auto const proposed = TRY(pack_cost(tx, services, std::string(step))))
-                cost = *proposed;
+            if (auto const proposed = TRY(pack_number(tx, services, "clinic_" + cost.step)))
+                cost = {.step = cost.step, .source = CostSource::Pack, .per_seat = Rupiah::of(proposed->number.value), .said = proposed->said(), .as_of = proposed->number.basis.valid_from};
         costs.push_back(std::move(cost));
     }
     return costs;
+}
+
+Result<std::vector<Success>> successes(db::ReadTx& tx, Services const& services)
+{
+    std::vector<Success> all;
+    auto const seats = TRY(past_seats(tx, services));
+    auto const assumed = TRY(pack_number(tx, services, "clinic_success_bp"));
+    for (auto const step : paper_order) {
+        auto success = success_of(step, seats, services.today());
+        if (success.source == SuccessSource::Unknown && assumed) {
+            success.source = SuccessSource::Assumed;
+            success.share_bp = assumed->number.value;
+            success.said = assumed->said();
+        }
+        all.push_back(std::move(success));
+    }
+    return all;
 }
 
 } // namespace rtkeren::ladder

@@ -19,12 +19,15 @@ struct Scope {
 /// From and behind of the codes of a place.
 [[nodiscard]] std::pair<std::string, std::string> stretch_of(std::string_view place);
 
+/// One product; of its way only what is asked for of a whole city.
 struct Waiting {
-    enterprise::ProductStanding product;
+    enterprise::ProductStanding product; // without the steps
+    std::optional<enterprise::StandingStep> step {}; // that it waits for
+    int missing {0}; // required steps that are not done
+    bool lacks_brand {false};
     std::optional<Word> word {}; // of the desk that has it in hand
 
-    [[nodiscard]] enterprise::StandingStep const* now() const { return product.standing.now ? &product.standing.steps[*product.standing.now] : nullptr; }
-    [[nodiscard]] int missing() const; // required steps that are not done
+    [[nodiscard]] enterprise::StandingStep const* now() const { return step ? &*step : nullptr; }
 };
 struct Picture {
     std::vector<Waiting> products; // of businesses that go on
@@ -33,10 +36,12 @@ struct Picture {
 [[nodiscard]] Result<Picture> picture_of(db::ReadTx&, Services const&, std::vector<std::string> const& places);
 
 /// Products at their step; those that wait for nothing are left out.
-[[nodiscard]] std::vector<Wait> waits_of(Picture const&, Date today);
+[[nodiscard]] std::vector<Wait> waits_of(std::span<Waiting const* const>, Date today);
 [[nodiscard]] std::vector<Blocked> blocked_of(Picture const&);
 
 /// What a seat of each clinic costs: spent on linked topics, else their usual cost, else the pack of this year or one of the two before.
 [[nodiscard]] Result<std::vector<SeatCost>> seat_costs(db::ReadTx&, Services const&);
+/// How many seats of each clinic succeed: of those of linked topics, else what the pack assumes.
+[[nodiscard]] Result<std::vector<Success>> successes(db::ReadTx&, Services const&);
 
 } // namespace rtkeren::ladder

@@ -114,6 +114,27 @@ TEST_F(VectorTest, StepsEndAndMistakesVanish)
     EXPECT_TRUE(has(get(dewi, "/naik-kelas/" + bakery_id), "Toko tutup"));
 }
 
+TEST_F(VectorTest, APaperThatWasWrittenDownAnewIsNoFirstStep)
+{
+    auto const first_steps = [&] {
+        return look([&](db::ReadTx& tx) -> Result<std::vector<std::string>> {
+            static constexpr db::ReadQuery<2> read {"test.taken", "SELECT at FROM ladder_v_taken WHERE city = $1 AND business = $2 AND step = 'pirt'"};
+            std::vector<std::string> days;
+            for (auto const& row : TRY(tx.run(read, city, bakery_id)))
+                days.push_back(row.text(0).substr(0, 10));
+            return days;
+        });
+    };
+    on("2025-02-03");
+    auto const old = proven("pirt", "2063572010001-28", {{"issued_on", "2023-01-05"}});
+    EXPECT_EQ(first_steps(), (std::vector<std::string> {"2025-02-03"}));
+    on("2026-01-05");
+    must(dinas, "enterprise.retire_licence", {{"licence", old}, {"reason", "Salah tanggal terbit"}});
+    EXPECT_TRUE(first_steps().empty()) << "what was taken back and not replaced never was";
+    proven("pirt", "2063572010001-28", {{"issued_on", "2023-01-06"}});
+    EXPECT_EQ(first_steps(), (std::vector<std::string> {"2025-02-03"})) << "the first time that it was looked up";
+}
+
 TEST_F(VectorTest, APaperThatRunsOutGoesBackwards)
 {
     proven("pirt", "2063572010001-28", {{"issued_on", "2023-01-05"}, {"valid_until", "2026-06-30"}});

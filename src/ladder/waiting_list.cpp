@@ -1,4 +1,5 @@
 #include "ladder/board_choices.hpp"
+#include "ladder/kept_picture.hpp"
 #include "ladder/pages_room.hpp"
 
 #include "enterprise/legality.hpp"
@@ -60,7 +61,7 @@ db::Row row_of(Waiting const& each, Date today)
         text(each.product.kind), step ? text(step->step) : nothing, step ? text(enterprise::name_of(step->state)) : nothing, step ? text(step->whose) : nothing,
         step ? text(since.iso()) : nothing, step ? Cell(std::int64_t(days)) : nothing, step ? text(std::to_string(band_of(days))) : nothing,
         day_cell(each.word ? each.word->expected_until : std::nullopt), text(each.word ? each.word->note : ""), text(each.product.kelurahan), text(each.product.region),
-        Cell(std::int64_t(each.missing())), text(product_fold + " " + business_fold)});
+        Cell(std::int64_t(each.missing)), text(product_fold + " " + business_fold)});
 }
 
 /// What stands after the required papers: "semua" are all that have them.
@@ -72,8 +73,7 @@ bool lacks(Waiting const& each, std::string_view what)
         return each.product.label_status != "complete";
     if (what == "gtin")
         return each.product.gtin.empty();
-    auto const* brand = each.product.standing.step("merek");
-    return what == "semua" || (brand && brand->state != enterprise::StepState::Done);
+    return what == "semua" || each.lacks_brand;
 }
 
 std::string after_title(std::string_view after)
@@ -100,10 +100,10 @@ tables::Tone tone_of(std::string_view state) { return state == "wrong" ? tables:
 
 Result<tables::Table> waiting_table(Services& services, db::ReadTx& tx, Actor const& actor, Scope const& scope, std::string const& after, tables::TableSpec const& spec, tables::ListRequest const& request)
 {
-    auto const picture = TRY(picture_of(tx, services, scope.places));
+    auto const picture = TRY(kept_picture(tx, services, scope.places));
     auto const today = services.today();
     db::Rows rows;
-    for (auto const& each : picture.products)
+    for (auto const& each : picture->products)
         if (after.empty() ? each.now() != nullptr : lacks(each, after))
             rows.push_back(row_of(each, today));
     auto const page = tables::cut_computed(std::move(rows), waiting_columns, request, spec);

@@ -46,6 +46,7 @@ constexpr std::array numbers {
     KnownNumber {"clinic_pirt", Unit::Money, 0, a_billion, TR_NOOP("Biaya per kursi klinik P-IRT")},
     KnownNumber {"clinic_bpom", Unit::Money, 0, a_billion, TR_NOOP("Biaya per kursi klinik BPOM")},
     KnownNumber {"clinic_halal", Unit::Money, 0, a_billion, TR_NOOP("Biaya per kursi klinik halal")},
+    KnownNumber {"clinic_success_bp", Unit::Share, 0, 10'000, TR_NOOP("Kursi klinik yang berhasil sampai izinnya terbukti: anggapan selama belum ada hasil")},
     KnownNumber {"photo_distance_m", Unit::Metres, 1, 10'000, TR_NOOP("Jarak foto 0, 50 dan 100 persen")},
     KnownNumber {"photo_kilobytes", Unit::Kilobytes, 50, 20'000, TR_NOOP("Ukuran foto setelah diperkecil")},
     KnownNumber {"pirt_alarm_days", Unit::Days, 1, 1000, TR_NOOP("Peringatan sebelum P-IRT berakhir")},
