@@ -41,6 +41,16 @@ struct Visit {
 /// Of one seat by days, replaced ones left out.
 [[nodiscard]] Result<std::vector<Visit>> visits_of(db::ReadTx&, CityId, training::SeatId);
 
+/// An interview that waits for whom it was handed to; nothing here tells who was in a course.
+struct OpenInterview {
+    InterviewId id;
+    std::string business, round, region, href;
+    Date due; // promised at the last try, else the last day of the round
+    std::int64_t tries {0};
+};
+/// In rounds that run, at most 200; none for who came to know who was trained.
+[[nodiscard]] Result<std::vector<OpenInterview>> open_interviews(db::ReadTx&, Actor const&, Date today);
+
 /// "followup": due -> done | again -> unreachable | refused | expired.
 [[nodiscard]] workflow::Machine const& followup_machine();
 /// "survey": planned -> drawn -> closed | cancelled.

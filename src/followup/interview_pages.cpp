@@ -38,6 +38,7 @@ Result<tables::Table> own_table(Services& services, db::ReadTx& tx, Actor const&
     auto table = tables::table_of(spec, request, page);
     table.title = tr("Wawancara saya");
     table.filename = "wawancara";
+    table.short_cards = true;
     table.empty_title = tr("Di sini nanti usaha yang Anda tanya");
     table.empty_text = tr("Dinas atau Bappeda membagi sampel setelah diundi.");
     std::map<std::string, std::string> places;
@@ -95,7 +96,7 @@ Result<InterviewPage> read_interview_page(db::ReadTx& tx, Services& services, ht
     InterviewPage page;
     page.form = std::move(form);
     page.base = href_of(one.id);
-    page.business = one.business_name.empty() ? tr("Usaha nomor {number}", {{"number", std::to_string(one.number)}}) : one.business_name;
+    page.business = one.business_name.empty() ? business_title(one.number) : one.business_name;
     page.activity = one.activity;
     page.owner = one.owner_name;
     page.place = TRY(enterprise::place_words(tx, services.city, one.region));
@@ -105,6 +106,7 @@ Result<InterviewPage> read_interview_page(db::ReadTx& tx, Services& services, ht
     page.asks = runs && (one.outcome == "open" || one.outcome == "not_reached");
     page.may_correct = runs && (one.outcome == "answered" || one.outcome == "refused");
     if (page.asks && page.form.values.size() <= 1) {
+        begin(page.form, one.phone_shown_to == exchange.actor().user);
         auto const last = TRY(last_answer(tx, services.city, one));
         if (last) {
             prefill(page.form, *last, false);

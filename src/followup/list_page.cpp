@@ -91,12 +91,17 @@ Result<tables::Table> visits_table(Services& services, db::ReadTx& tx, ListGroun
     auto asked = request;
     if (asked.filter("bagian").empty())
         asked.filters.emplace_back("bagian", ground.part);
-    auto const page = TRY(tables::fetch_rows(tx, sql::list_visits, asked, spec, services.city, r[0].first, r[0].second, r[1].first, r[1].second, r[2].first, r[2].second, r[3].first, r[3].second,
-        ground.weeks.today, ground.weeks.next_week, ground.weeks.after_next, ground.trainer));
+    auto const part = asked.filter("bagian");
+    auto const rows_of = [&](auto const& query, auto const&... more) {
+        return tables::fetch_rows(tx, query, asked, spec, services.city, r[0].first, r[0].second, r[1].first, r[1].second, r[2].first, r[2].second, r[3].first, r[3].second, ground.weeks.today,
+            ground.weeks.next_week, ground.weeks.after_next, ground.trainer, more...);
+    };
+    auto const page = TRY(part == "kini" ? rows_of(sql::list_visits_waiting) : rows_of(sql::list_visits, std::string(part == "nanti" ? part : "")));
     auto table = tables::table_of(spec, request, page);
     table.title = tr("Tindak lanjut pelatihan");
     table.zone = services.zone;
     table.filename = "tindak-lanjut";
+    table.short_cards = true;
     table.empty_title = tr("Di sini nanti yang perlu ditanya");
     table.empty_text = tr("Kunjungan muncul sendiri 30, 90, 180, dan 365 hari setelah pelatihan selesai.");
     std::map<std::string, std::string> places;

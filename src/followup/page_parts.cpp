@@ -4,6 +4,7 @@
 #include "territory/territory.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rtkeren::followup {
 namespace {
@@ -56,8 +57,8 @@ AnswerCard card_of(Services const& services, Actor const& actor, Answer const& a
     card.id = answer.id.str();
     card.producing = words_of("producing", answer.producing);
     card.tone = answer.producing == "yes" ? "ok" : answer.producing == "paused" ? "warn" : "no";
-    card.day = tr("Ditanya {on:date} lewat {way}, dicatat {at}",
-        {{"on", answer.on.iso()}, {"way", words_of("way", answer.way)}, {"at", enterprise::moment(services, answer.entered_at)}});
+    card.day = tr("Ditanya {on:date} {way}, dicatat {at}",
+        {{"on", answer.on.iso()}, {"way", words_of("by", answer.way)}, {"at", enterprise::moment(services, answer.entered_at)}});
     card.who = answer.entered_by_name;
     card.reason = answer.reason;
     card.replaced = answer.replaced_by.has_value();
@@ -132,13 +133,21 @@ AskPart ask_part(html::FormState const& form, std::vector<enterprise::Business> 
         ask.channels.push_back(channel_line(form, index++, name));
     ask.month_words = days_words(today, month);
     ask.file = form.value("file");
+    ask.opens_rest = std::ranges::any_of(std::array {"file", "next_step", "next_on", "on", "note"}, [&](auto const* name) { return !form.value(name).empty() || !form.error(name).empty(); });
     return ask;
+}
+
+void begin(html::FormState& form, bool is_phoned)
+{
+    form.set("way", is_phoned ? "phone" : "visit");
+    form.set("told", "recall_month"); // the weakest: a stronger one is said by whoever saw the paper
 }
 
 void prefill(html::FormState& form, Answer const& answer, bool with_amounts)
 {
     form.set("producing", answer.producing);
-    form.set("way", answer.way);
+    if (with_amounts)
+        form.set("way", answer.way);
     if (answer.business)
         form.set("business", answer.business->str());
     if (answer.workers)
@@ -156,10 +165,10 @@ void prefill(html::FormState& form, Answer const& answer, bool with_amounts)
         if (with_amounts && sale->amount)
             form.set(name_of_sale(at, "amount"), format_number(sale->amount->value()));
     }
-    if (!answer.method.empty())
-        form.set("told", answer.method);
     if (!with_amounts)
         return;
+    if (!answer.method.empty())
+        form.set("told", answer.method);
     form.set("on", answer.on.iso());
     form.set("next_step", answer.next_step);
     form.set("next_on", answer.next_on ? answer.next_on->iso() : std::string {});
@@ -179,7 +188,7 @@ std::vector<TryLine> try_lines(std::vector<Try> const& tries)
 {
     std::vector<TryLine> lines;
     for (auto each = tries.rbegin(); each != tries.rend(); ++each)
-        lines.push_back({day_words(each->on), words_of("missed", each->result) + ", " + words_of("way", each->way), each->by, each->note});
+        lines.push_back({day_words(each->on), words_of("missed", each->result) + ", " + words_of("by", each->way), each->by, each->note});
     return lines;
 }
 

@@ -37,6 +37,7 @@ struct AskPart {
     std::string business_href; // where a business is recorded, when there is none
     std::string file; // hash of a photo that was sent before
     bool has_business {false};
+    bool opens_rest {false}; // something stands in what is folded away, or is wrong there
 };
 struct AnswerCard {
     std::string id, day, who, tone, producing, reason, photo_href;

@@ -45,7 +45,9 @@ std::vector<html::Option> options_of(std::string_view kind)
 [[nodiscard]] std::string days_words(Date today, std::optional<std::string> const& month);
 /// The questions with what the form holds.
 [[nodiscard]] AskPart ask_part(html::FormState const&, std::vector<enterprise::Business> const&, Date today, std::optional<std::string> const& month);
-/// Fills a fresh form from an earlier answer: everything but amounts, photo and promise. A correction takes those along, too, where the actor told them.
+/// A fresh form: how one asks, and that amounts are told from memory.
+void begin(html::FormState&, bool is_phoned);
+/// Fills a fresh form from an earlier answer: everything but how one asks, amounts, photo and promise. A correction takes those along, too, where the actor told them.
 void prefill(html::FormState&, Answer const&, bool with_amounts);
 /// Answers as cards, newest first; amounts are read by who recorded them.
 [[nodiscard]] std::vector<AnswerCard> answer_cards(Services const&, Actor const&, std::vector<Answer> const&);

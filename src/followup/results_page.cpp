@@ -168,9 +168,8 @@ Result<Answered> answer(db::ReadTx& tx, Services& services, Actor const& actor, 
     return answered;
 }
 
-Result<tables::Table> results_table(db::ReadTx& tx, Services& services, Actor const& actor, tables::TableSpec const& spec, tables::ListRequest const& request)
+Result<tables::Table> results_table(db::ReadTx& tx, Services& services, Answered const& answered, tables::TableSpec const& spec, tables::ListRequest const& request)
 {
-    auto const answered = TRY(answer(tx, services, actor, request));
     auto const per = per_of(request);
     Links const links(per, request);
     tables::Table table;
@@ -190,7 +189,7 @@ Result<tables::Table> results_table(db::ReadTx& tx, Services& services, Actor co
     return table;
 }
 
-/// The whole selection over time, with what each share is of in its label.
+/// The whole selection over time; what each share is of stands in the table.
 html::Safe survival_chart(Answered const& answered)
 {
     if (!answered.all)
@@ -198,9 +197,7 @@ html::Safe survival_chart(Answered const& answered)
     charts::Series line {tr("Masih produksi, dari yang menjawab"), {}};
     for (auto const& figure : answered.all->figures) {
         auto const share = figure.tally.share();
-        line.points.push_back({tr("{days} hari ({yes}/{answered})",
-                                   {{"days", std::to_string(figure.days)}, {"yes", std::to_string(figure.tally.yes)}, {"answered", std::to_string(figure.tally.answered())}}),
-            share ? std::optional<std::int64_t>(share->value()) : std::nullopt});
+        line.points.push_back({tr("{days} hari", {{"days", std::to_string(figure.days)}}), share ? std::optional<std::int64_t>(share->value()) : std::nullopt});
     }
     return charts::line_chart(tr("Berapa yang masih produksi"), {line}, charts::Unit::Percent);
 }
@@ -240,12 +237,16 @@ Result<http::Response> get_results(Services& services, http::Exchange& exchange)
         auto const years = TRY(programme::years(tx, services.city));
         return results_spec(actor, names, years);
     }));
-    auto const fetch = [&](tables::ListRequest const& request) { return db::read(services.db, [&](db::ReadTx& tx) { return results_table(tx, services, actor, spec, request); }); };
+    Answered answered; // what the table and the charts are of
+    auto const fetch = [&](tables::ListRequest const& request) {
+        return db::read(services.db, [&](db::ReadTx& tx) -> Result<tables::Table> {
+            answered = TRY(answer(tx, services, actor, request));
+            return results_table(tx, services, answered, spec, request);
+        });
+    };
     auto list = TRY(screens::list(services, exchange, spec, fetch));
     if (list.file)
         return std::move(*list.file);
-    auto const request = TRY(tables::parse_list_request(exchange.request.query, spec));
-    auto const answered = TRY(db::read(services.db, [&](db::ReadTx& tx) { return answer(tx, services, actor, request); }));
     ResultsPage page;
     page.frame = screens::frame(services, exchange, tr("Hasil pelatihan"), {{"/pendampingan", tr("Tindak lanjut")}, {"", tr("Hasil")}});
     page.table = std::move(list.html);

@@ -43,7 +43,7 @@ tables::TableSpec rounds_spec()
     for (auto const& state : survey_machine().states)
         states.push_back({std::string(state.name), tr(state.label)});
     return {.path = "/survei",
-        .columns = {{.key = "number", .label = TR_NOOP("Nomor"), .kind = Kind::Integer, .sort = "number"}, {.key = "name", .label = TR_NOOP("Putaran"), .width = 26},
+        .columns = {{.key = "name", .label = TR_NOOP("Putaran"), .width = 26}, {.key = "number", .label = TR_NOOP("Nomor"), .kind = Kind::Integer, .sort = "number"},
             {.key = "place", .label = TR_NOOP("Wilayah"), .width = 20}, {.key = "month", .label = TR_NOOP("Bulan yang ditanyakan"), .sort = "month"},
             {.key = "until", .label = TR_NOOP("Sampai"), .kind = Kind::Date, .sort = "until_on"}, {.key = "sample", .label = TR_NOOP("Sampel"), .kind = Kind::Integer, .sort = "sample_size"},
             {.key = "answered", .label = TR_NOOP("Terjawab"), .kind = Kind::Integer, .sort = "answered"},
@@ -70,7 +70,7 @@ Result<tables::Table> rounds_table(Services& services, db::ReadTx& tx, Actor con
         auto place = TRY(place_name(tx, services.city, row.text(RoundColumn::Place)));
         auto const& state = row.text(RoundColumn::State);
         table
-            .add({row.integer(RoundColumn::Number), row.text(RoundColumn::RoundName), std::move(place), row.text(RoundColumn::MonthAsked), row.date(RoundColumn::UntilOn), row.integer(RoundColumn::SampleSize), row.integer(RoundColumn::AnsweredCount), row.integer(RoundColumn::RefusedCount),
+            .add({row.text(RoundColumn::RoundName), row.integer(RoundColumn::Number), std::move(place), row.text(RoundColumn::MonthAsked), row.date(RoundColumn::UntilOn), row.integer(RoundColumn::SampleSize), row.integer(RoundColumn::AnsweredCount), row.integer(RoundColumn::RefusedCount),
                 row.integer(RoundColumn::MissedCount), row.is_null(RoundColumn::Baseline) ? tables::Cell() : tables::Cell(row.integer(RoundColumn::Baseline)), tables::Cell(state_words(survey_machine(), state)).tone(table_tone(state))})
             .at("/survei/" + row.text(RoundColumn::RowId))
             .named(row.text(RoundColumn::RowId));

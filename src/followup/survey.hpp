@@ -47,6 +47,8 @@ struct Interview {
 /// For the interviewer it is handed to: followup.no_interview for everybody else.
 [[nodiscard]] Result<Interview> own_interview(db::ReadTx&, Actor const&, InterviewId);
 [[nodiscard]] std::string href_of(InterviewId);
+/// What a drawn business is called that was merged away since.
+[[nodiscard]] std::string business_title(std::int64_t number);
 /// What the same business answered in an earlier round.
 [[nodiscard]] Result<std::optional<Answer>> last_answer(db::ReadTx&, CityId, Interview const&);
 

@@ -202,6 +202,33 @@ TEST_F(SurveyTest, AnAnswerBecomesARecordOfTheMonthThatWasAskedAbout)
     EXPECT_EQ(look([&](db::ReadTx& tx) { return placed.back().find(tx, city, first.str()); })->place, shown.region);
 }
 
+TEST_F(SurveyTest, InterviewsWaitForWhomTheyWereHandedToByTheirDay)
+{
+    auto const open = [&](Actor const& actor) {
+        return look([&](db::ReadTx& tx) { return open_interviews(tx, actor, services.today()); });
+    };
+    auto const drawn_only = drawn();
+    EXPECT_TRUE(open(nia).empty()) << "handed to nobody yet";
+    must(dinas, "followup.assign", {{"round", drawn_only}, {"interviewer", interviewer.text()}});
+    ASSERT_EQ(open(nia).size(), 12U);
+    auto const first = open(nia).front();
+    EXPECT_EQ(first.due.iso(), "2024-06-17") << "the last day of the round";
+    EXPECT_EQ(first.round, "Triwulan II 2024");
+    EXPECT_EQ(get(nia, first.href).status, 200);
+    must(nia, "followup.miss_interview", {{"interview", first.id.text()}, {"way", "phone"}, {"result", "no_answer"}, {"retry_on", "2024-06-10"}});
+    auto const again = open(nia);
+    auto const same = std::ranges::find(again, first.id, &OpenInterview::id);
+    ASSERT_NE(same, again.end());
+    EXPECT_EQ(same->due.iso(), "2024-06-10") << "as it was promised";
+    EXPECT_EQ(same->tries, 1);
+    must(nia, "followup.interview", answer(first.id));
+    EXPECT_EQ(open(nia).size(), 11U);
+    EXPECT_TRUE(open(dinas).empty());
+    auto knowing = nia;
+    knowing.grants.push_back(tono.grants.front());
+    EXPECT_TRUE(open(knowing).empty()) << "who came to know who was trained asks nobody";
+}
+
 TEST_F(SurveyTest, RefusalsAndWhoIsNotReachedAreCountedAndNobodyTakesTheirPlace)
 {
     auto const id = running();

@@ -2,6 +2,7 @@
 
 #include "followup/sql.hpp"
 #include "identity/stand_ins.hpp"
+#include "language/language.hpp"
 #include "territory/territory.hpp"
 
 #include <algorithm>
@@ -10,7 +11,8 @@
 namespace rtkeren::followup {
 namespace {
 
-constexpr std::array<std::string_view, 5> telling {"followup.visit", "followup.read", "training.read", "training.manage", "training.lead"};
+/// Courses and visits name participants, the registry's boards can be cut by who finished a course, and the trail tells everything.
+constexpr std::array<std::string_view, 7> telling {"followup.visit", "followup.read", "training.read", "training.manage", "training.lead", "enterprise.read", "audit.read"};
 
 } // namespace
 
@@ -20,6 +22,8 @@ bool knows_treated(std::vector<Grant> const& grants)
         return std::ranges::any_of(telling, [&](std::string_view permission) { return std::ranges::binary_search(grant.permissions, permission); });
     });
 }
+
+std::string business_title(std::int64_t number) { return tr("Usaha nomor {number}", {{"number", std::to_string(number)}}); }
 
 std::string href_of(RoundId id) { return "/survei/" + id.str(); }
 std::string href_of(InterviewId id) { return "/wawancara/" + id.str(); }
@@ -63,6 +67,24 @@ Result<Interview> own_interview(db::ReadTx& tx, Actor const& actor, InterviewId 
     if (!actor.has("followup.interview") || one.interviewer != actor.person)
         return Error::not_found("followup.no_interview");
     return one;
+}
+
+Result<std::vector<OpenInterview>> open_interviews(db::ReadTx& tx, Actor const& actor, Date today)
+{
+    std::vector<OpenInterview> all;
+    if (!actor.has("followup.interview") || knows_treated(actor.grants))
+        return all;
+    auto const rows = TRY(tx.run(sql::open_interviews, actor.city, actor.person, today));
+    for (auto const& row : rows) {
+        auto const until = row.date(5);
+        auto const promised = row.maybe_date(7);
+        OpenInterview one {.id = row.id<InterviewId>(0), .business = row.text(1), .round = row.text(4), .region = row.text(3), .href = href_of(row.id<InterviewId>(0)),
+            .due = promised ? std::min(*promised, until) : until, .tries = row.integer(6)};
+        if (one.business.empty())
+            one.business = business_title(row.integer(2));
+        all.push_back(std::move(one));
+    }
+    return all;
 }
 
 Result<std::vector<Interviewer>> interviewers(db::ReadTx& tx, CityId city, Date today)

@@ -41,6 +41,8 @@ constexpr language::Message visit_rows[] {
     {"followup.producing.never", TR_NOOP("Belum pernah mulai")},
     {"followup.way.visit", TR_NOOP("Datang")},
     {"followup.way.phone", TR_NOOP("Telepon")},
+    {"followup.by.visit", TR_NOOP("di tempat")},
+    {"followup.by.phone", TR_NOOP("lewat telepon")},
     {"followup.told.recall_month", TR_NOOP("Ingatan, bulan lalu")},
     {"followup.told.recall_week", TR_NOOP("Ingatan, seminggu")},
     {"followup.told.cash_book", TR_NOOP("Buku kas, bulan lalu (difoto)")},

@@ -45,6 +45,7 @@ Result<void> add_questions(db::ReadTx& tx, Services& services, Actor const& acto
         page.opens = tr("Bisa diisi mulai {on:date}.", {{"on", visit.opens_on.iso()}});
     auto const businesses = TRY(businesses_to_name(tx, services.city, visit.person));
     if (page.asks && page.form.values.size() <= 1) { // a fresh one: only its id
+        begin(page.form, visit.phone_shown_to == actor.user);
         auto const last = TRY(last_answer(tx, services.city, visit));
         if (last) {
             prefill(page.form, *last, false);

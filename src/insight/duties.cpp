@@ -1,5 +1,6 @@
 #include "insight/duties.hpp"
 
+#include "followup/followup.hpp"
 #include "insight/figures.hpp"
 #include "insight/scope.hpp"
 #include "insight/sql.hpp"
@@ -199,6 +200,21 @@ Result<void> add_of_pokmas(Scope const& scope, Grant const& grant, std::vector<D
     return Done {};
 }
 
+/// Drawn businesses that were handed to this person; surveys know no year of money.
+Result<void> add_interviews(db::ReadTx& tx, Services& services, Actor const& actor, std::vector<Duty>& duties)
+{
+    auto const open = TRY(followup::open_interviews(tx, actor, services.today()));
+    for (auto const& each : open)
+        duties.push_back({.title = tr("Tanya {business}", {{"business", each.business}}),
+            .state = each.tries == 0 ? tr("Survei {round}", {{"round", each.round}})
+                                     : trn("Survei {round}, sudah {n} kali dicoba", "Survei {round}, sudah {n} kali dicoba", each.tries, {{"round", each.round}}),
+            .place = each.region,
+            .href = each.href,
+            .action = tr("Buka wawancara"),
+            .due = each.due});
+    return Done {};
+}
+
 /// Two offices of one person may ask for the same step.
 void drop_repeated(std::vector<Duty>& duties)
 {
@@ -212,6 +228,7 @@ void drop_repeated(std::vector<Duty>& duties)
 Result<std::vector<Duty>> duties_of(db::ReadTx& tx, Services& services, Actor const& actor)
 {
     std::vector<Duty> duties;
+    TRY(add_interviews(tx, services, actor, duties));
     constexpr std::array steps {"planning.write", "payout.contract", "payout.request", "spending.tax", "spending.sign_month", "reporting.submit"};
     auto const has_any = std::ranges::any_of(steps, [&](auto const* step) { return actor.has(step); });
     auto const year = has_any ? programme::year_or_current(tx, services.city, {}) : Result<programme::Year>(Error::not_found("programme.none_yet"));

@@ -111,6 +111,7 @@ struct Table {
     std::string next {}; // opaque token of the next page; "" at the end
     bool first_page {true};
     bool cards_on_phone {true};
+    bool short_cards {false}; // a phone shows a row in two lines: for lists that one works through
     std::string filename {}; // without extension: "belanja-2023"; "" takes the folded title
     /// Totals of the whole list, where the caller has them cheaply; without them the shown rows are summed.
     std::optional<std::vector<Cell>> given_totals {};

@@ -111,7 +111,7 @@ void put_totals(Markup& out, Table const& table)
 void put_table(Markup& out, Table const& table, HeadingWriter const& heading)
 {
     out.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", table.title}});
-    out.raw(table.cards_on_phone ? R"(<table class="table" data-cards>)" : R"(<table class="table">)").open("thead").open("tr");
+    out.raw(table.short_cards ? R"(<table class="table" data-cards="short">)" : table.cards_on_phone ? R"(<table class="table" data-cards>)" : R"(<table class="table">)").open("thead").open("tr");
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         heading(out, table.columns[i], cell_class(table.columns[i], i == 0));
     out.close("tr").close("thead").open("tbody");

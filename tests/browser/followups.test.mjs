@@ -32,7 +32,6 @@ test('a mentor does ten follow-ups at phone width', async () => {
             await page.getByRole('button', { name: 'Simpan', exact: true }).click();
         } else {
             await page.locator('.choice', { hasText: nth % 3 === 0 ? 'Berhenti dulu' : 'Masih produksi' }).first().click();
-            await page.locator('.choice', { hasText: 'Datang' }).click();
             await page.locator('.choice', { hasText: 'Di rumah' }).first().click();
             await page.locator('.choice', { hasText: 'Kemasan' }).click();
             await page.locator('[name=workers]').fill('2');
@@ -45,6 +44,56 @@ test('a mentor does ten follow-ups at phone width', async () => {
     assert.equal(left.length, waiting.length - asked + 1, 'who was not met stays on the list');
     await page.goto('/pendampingan/hasil');
     await examine(page, 'hasil-pelatihan');
+    await page.context().close();
+});
+
+test('amounts are told in a few presses, read by who recorded them only, and corrected with a reason', async () => {
+    const page = await visitor(city, 'phone');
+    await signIn(page, 'Pendamping');
+    // Whose business is recorded: only then turnover can be.
+    const waiting = await listed(page, '/pendampingan?format=json&limit=200');
+    let visit;
+    for (const { id } of waiting) {
+        await page.goto(`/pendampingan/${id}`);
+        if (await page.locator('[data-money]').count() && await page.locator('select[name=business]').count() === 0) { visit = id; break; }
+    }
+    assert.ok(visit, 'nobody with one business waits for the mentor');
+    let presses = 0;
+    const press = async target => { ++presses; await target.click(); };
+    await page.goto('/pendampingan');
+    presses += 1; // the card in the list
+    await page.goto(`/pendampingan/${visit}`);
+    await press(page.locator('.choice', { hasText: 'Masih produksi' }).first());
+    await press(page.locator('[data-money]').first());
+    await page.keyboard.type('1250000');
+    assert.equal(await page.locator('[data-money]').first().inputValue(), '1.250.000');
+    await press(page.locator('[name=workers]'));
+    await page.keyboard.type('2');
+    await press(page.locator('.choice', { hasText: 'Kemasan' }));
+    await examine(page, 'kunjungan-omzet');
+    await press(page.getByRole('button', { name: 'Simpan jawaban' }));
+    await page.waitForURL(/\/pendampingan$/);
+    assert.ok(presses <= 6, `${presses} presses for one follow-up`);
+
+    await page.goto(`/pendampingan/${visit}`);
+    assert.match(await page.locator('main').innerText(), /Rp1\.250\.000/, 'who recorded it reads it');
+    await examine(page, 'kunjungan-selesai');
+    const others = await visitor(city, 'desk');
+    await signIn(others, 'Lurah');
+    await others.goto(`/pendampingan/${visit}`);
+    const seen = await others.locator('main').innerText();
+    assert.match(seen, /tercatat; hanya pemilik dan pencatat/);
+    assert.doesNotMatch(seen, /1\.250\.000/);
+    await others.context().close();
+
+    await page.getByRole('link', { name: 'Betulkan jawaban' }).click();
+    assert.equal(await page.locator('[data-money]').first().inputValue(), '1.250.000');
+    await page.locator('[data-money]').first().fill('1350000');
+    await page.getByLabel('Alasan').fill('Salah dengar');
+    await examine(page, 'kunjungan-betulkan');
+    await page.getByRole('button', { name: 'Simpan pembetulan' }).click();
+    await page.waitForURL(new RegExp(`/pendampingan/${visit}$`));
+    assert.match(await page.locator('main').innerText(), /Rp1\.350\.000[\s\S]*Salah dengar/);
     await page.context().close();
 });
 
