@@ -45,7 +45,7 @@ async function walk(page, login, seen) {
 for (const width of ['phone', 'desk']) {
     test(`pages of every kind (${width})`, async () => {
         const seen = new Set();
-        for (const login of ['pokmas_bendahara', 'sekkel', 'tapem', 'inspektorat', 'lurah', 'ketua_rt']) {
+        for (const login of ['pokmas_bendahara', 'sekkel', 'tapem', 'inspektorat', 'lurah', 'ketua_rt', 'dinas', 'pendamping', 'perizinan', 'pptk', 'umkm']) {
             const page = await visitor(city, width);
             await walk(page, login, seen);
             await page.context().close();
