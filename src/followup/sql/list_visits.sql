@@ -10,5 +10,5 @@ JOIN training_v_course c ON c.city = v.city AND c.id = v.course
 LEFT JOIN workflow_v_state s ON s.city = v.city AND s.machine = 'followup' AND s.subject = v.id
 LEFT JOIN followup_answer a ON a.city = v.city AND a.id = v.answer
 WHERE v.city = $1 AND v.replaced_at IS NULL AND ($14 = '' OR v.opened_at IS NULL)
-    AND ((v.region >= $2 AND v.region < $3) OR (v.region >= $4 AND v.region < $5) OR (v.region >= $6 AND v.region < $7) OR (v.region >= $8 AND v.region < $9))
+    AND ((v.region || '' >= $2 AND v.region || '' < $3) OR (v.region || '' >= $4 AND v.region || '' < $5) OR (v.region || '' >= $6 AND v.region || '' < $7) OR (v.region || '' >= $8 AND v.region || '' < $9))
     AND ($13 = '' OR EXISTS (SELECT 1 FROM training_v_trainer t WHERE t.city = v.city AND t.course = v.course AND t.person = $13))
