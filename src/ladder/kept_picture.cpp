@@ -1,6 +1,7 @@
 #include "ladder/kept_picture.hpp"
 
 #include "audit/audit.hpp"
+#include "ladder/board_choices.hpp"
 
 #include <array>
 #include <map>
@@ -56,6 +57,13 @@ Shelf& shelf()
     return one;
 }
 
+Result<std::shared_ptr<Picture const>> judged(db::ReadTx& tx, Services const& services, std::vector<std::string> const& places, Date today)
+{
+    auto picture = TRY(picture_of(tx, services, places));
+    picture.rows = waiting_rows(picture, today);
+    return std::shared_ptr<Picture const>(std::make_shared<Picture>(std::move(picture)));
+}
+
 /// Whether nothing happened since that it is made of.
 Result<bool> still_holds(db::ReadTx& tx, CityId city, Kept const& kept, Date today, std::int64_t newest)
 {
@@ -75,7 +83,7 @@ Result<std::shared_ptr<Picture const>> kept_picture(db::ReadTx& tx, Services con
     auto const newest = TRY(audit::newest(tx, services.city));
     auto kept = shelf().find(key);
     if (!kept || !TRY(still_holds(tx, services.city, *kept, today, newest)))
-        kept = Kept {today, newest, std::make_shared<Picture const>(TRY(picture_of(tx, services, places)))};
+        kept = Kept {today, newest, TRY(judged(tx, services, places, today))};
     kept->number = newest;
     auto picture = kept->picture;
     shelf().put(key, std::move(*kept));

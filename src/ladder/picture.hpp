@@ -32,6 +32,7 @@ struct Waiting {
 struct Picture {
     std::vector<Waiting> products; // of businesses that go on
     std::int64_t businesses {0}, without_product {0}; // that go on; none of their products is recorded
+    db::Rows rows {}; // as the list behind the board shows each product: made once for who keeps the picture
 };
 [[nodiscard]] Result<Picture> picture_of(db::ReadTx&, Services const&, std::vector<std::string> const& places);
 

@@ -101,12 +101,13 @@ tables::Tone tone_of(std::string_view state) { return state == "wrong" ? tables:
 Result<tables::Table> waiting_table(Services& services, db::ReadTx& tx, Actor const& actor, Scope const& scope, std::string const& after, tables::TableSpec const& spec, tables::ListRequest const& request)
 {
     auto const picture = TRY(kept_picture(tx, services, scope.places));
-    auto const today = services.today();
-    db::Rows rows;
-    for (auto const& each : picture->products)
+    std::vector<db::Row const*> rows;
+    for (std::size_t i = 0; i < picture->rows.size(); ++i) {
+        auto const& each = picture->products[i];
         if (after.empty() ? each.now() != nullptr : lacks(each, after))
-            rows.push_back(row_of(each, today));
-    auto const page = tables::cut_computed(std::move(rows), waiting_columns, request, spec);
+            rows.push_back(&picture->rows[i]);
+    }
+    auto const page = tables::cut_computed(rows, waiting_columns, request, spec);
     auto table = tables::table_of(spec, request, page);
     table.title = after_title(after);
     table.zone = services.zone;
@@ -192,6 +193,15 @@ Result<http::Response> get_without_product(Services& services, http::Exchange& e
 }
 
 } // namespace
+
+db::Rows waiting_rows(Picture const& picture, Date today)
+{
+    db::Rows rows;
+    rows.reserve(picture.products.size());
+    for (auto const& each : picture.products)
+        rows.push_back(row_of(each, today));
+    return rows;
+}
 
 std::vector<tables::Choice> step_choices()
 {

@@ -3,7 +3,7 @@
 #include "base/check.hpp"
 
 #include <algorithm>
-#include <compare>
+#include <optional>
 
 namespace rtkeren::tables {
 namespace {
@@ -69,29 +69,29 @@ Key key_of(std::vector<std::string> const& after, bool is_numeric)
 
 } // namespace
 
-Page cut_computed(db::Rows rows, std::span<std::string_view const> columns, ListRequest const& request, TableSpec const& spec)
+Page cut_computed(std::span<db::Row const* const> rows, std::span<std::string_view const> columns, ListRequest const& request, TableSpec const& spec)
 {
     auto const cut = cut_of(request, spec);
-    std::erase_if(rows, [&](db::Row const& row) { return !is_wanted(row, columns, cut); });
     auto const column = cut.sort.empty() ? 0 : place_of(columns, cut.sort);
     auto const id = place_of(columns, "id");
     auto const is_numeric = std::ranges::any_of(spec.columns, [&](Column const& each) { return each.sort == columns[column] && holds_integers(each.kind); });
-    std::vector<std::pair<Key, std::size_t>> order;
-    order.reserve(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        order.emplace_back(key_of(rows[i], column, id, is_numeric), i);
-    std::ranges::sort(order, [&](auto const& a, auto const& b) { return comes_first(a.first, b.first, cut.descending); });
     auto const is_page = request.format == Format::Html || request.format == Format::Json;
-    std::size_t from = 0;
-    if (is_page && !cut.after.empty()) {
-        auto const last = key_of(cut.after, is_numeric);
-        from = std::size_t(std::ranges::partition_point(order, [&](auto const& each) { return !comes_first(last, each.first, cut.descending); }) - order.begin());
+    auto const last = is_page && !cut.after.empty() ? std::optional(key_of(cut.after, is_numeric)) : std::nullopt;
+    std::vector<std::pair<Key, db::Row const*>> order;
+    order.reserve(rows.size());
+    for (auto const* row : rows) {
+        if (!is_wanted(*row, columns, cut))
+            continue;
+        auto key = key_of(*row, column, id, is_numeric);
+        if (!last || comes_first(*last, key, cut.descending))
+            order.emplace_back(std::move(key), row);
     }
-    auto const count = is_page ? std::min(order.size() - from, std::size_t(cut.limit) + 1) : order.size();
+    auto const count = is_page ? std::min(order.size(), std::size_t(cut.limit) + 1) : order.size();
+    std::ranges::partial_sort(order, order.begin() + std::ptrdiff_t(count), [&](auto const& a, auto const& b) { return comes_first(a.first, b.first, cut.descending); });
     db::Rows chosen;
     chosen.reserve(count);
-    for (std::size_t i = from; i < from + count; ++i)
-        chosen.push_back(std::move(rows[order[i].second]));
+    for (auto const& [key, row] : std::span(order).first(count))
+        chosen.push_back(*row);
     return is_page ? page_of(std::move(chosen), cut, columns) : Page {std::move(chosen), {}};
 }
 
