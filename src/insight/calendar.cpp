@@ -57,23 +57,38 @@ std::string days_words(Milestone const& milestone, Date today)
     return left == 0 ? tr("hari ini") : trn("{n} hari lagi", "{n} hari lagi", left);
 }
 
-html::Safe calendar_table(std::vector<Milestone> const& all, rules::Pack const& pack, Date today)
+tables::TableSpec calendar_spec(int year)
 {
     using tables::Kind;
+    tables::TableSpec spec {.path = "/kalender",
+        .columns = {{.key = "step", .label = TR_NOOP("Langkah"), .width = 32}, {.key = "opens", .label = TR_NOOP("Dibuka"), .kind = Kind::Date}, {.key = "due", .label = TR_NOOP("Tenggat"), .kind = Kind::Date},
+            {.key = "from", .label = TR_NOOP("Nyata mulai"), .kind = Kind::Date}, {.key = "to", .label = TR_NOOP("Nyata selesai"), .kind = Kind::Date},
+            {.key = "done", .label = TR_NOOP("Sudah"), .kind = Kind::Integer}, {.key = "of", .label = TR_NOOP("Dari"), .kind = Kind::Integer},
+            {.key = "left", .label = TR_NOOP("Sisa waktu"), .width = 16}, {.key = "basis", .label = TR_NOOP("Dasar"), .hide_on_phone = true, .width = 32}}};
+    spec.kept = {{"tahun", std::to_string(year)}};
+    return spec;
+}
+
+tables::Table calendar_table(Services& services, std::vector<Milestone> const& all, rules::Pack const& pack, int year)
+{
+    auto const today = services.today();
     tables::Table table;
-    table.title = tr("Tenggat");
-    table.columns = {{.key = "step", .label = TR_NOOP("Langkah")}, {.key = "opens", .label = TR_NOOP("Dibuka"), .kind = Kind::Date}, {.key = "due", .label = TR_NOOP("Tenggat"), .kind = Kind::Date},
-        {.key = "from", .label = TR_NOOP("Nyata mulai"), .kind = Kind::Date}, {.key = "to", .label = TR_NOOP("Nyata selesai"), .kind = Kind::Date},
-        {.key = "done", .label = TR_NOOP("Sudah")}, {.key = "left", .label = TR_NOOP("Sisa waktu")}, {.key = "basis", .label = TR_NOOP("Dasar"), .hide_on_phone = true}};
+    table.title = tr("Tenggat {year}", {{"year", std::to_string(year)}});
+    table.columns = calendar_spec(year).columns;
+    table.as_of = services.now();
+    table.zone = services.zone;
+    table.filename = "kalender-" + std::to_string(year);
     table.empty_title = tr("Tidak ada tenggat");
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto const& each = all[i];
         auto const is_late = each.observed && !each.real_to && each.due < today;
-        auto const done = each.of == 0 ? tables::Cell() : tables::Cell(tr("{done} dari {all}", {{"done", format_number(each.done)}, {"all", format_number(each.of)}}));
-        table.add({each.label, each.opens, each.due, each.real_from, each.real_to, done,
-            tables::Cell(days_words(each, today)).tone(is_late ? tables::Tone::No : tables::Tone::None), pack.deadlines[i].basis.citation});
+        auto const count = [&](std::int64_t number) { return each.of == 0 ? std::nullopt : std::optional(number); };
+        table
+            .add({each.label, each.opens, each.due, each.real_from, each.real_to, count(each.done), count(each.of),
+                tables::Cell(days_words(each, today)).tone(is_late ? tables::Tone::No : tables::Tone::None), pack.deadlines[i].basis.citation})
+            .named(pack.deadlines[i].key);
     }
-    return tables::write_html(table);
+    return table;
 }
 
 } // namespace
@@ -109,22 +124,30 @@ html::Safe calendar_chart(std::vector<Milestone> const& all, int year, Date toda
 
 Result<http::Response> show_calendar(Services& services, http::Exchange& exchange)
 {
+    std::optional<http::Response> file;
     auto const work = [&](db::ReadTx& tx) -> Result<CalendarPage> {
         auto const year = TRY(programme::year_or_current(tx, services.city, exchange.request.query_value("tahun")));
         auto const pack = TRY(rules::released(tx, services.city, year.year));
         auto const all = TRY(milestones(tx, services.city, year, *pack, services.zone));
+        auto list = TRY(screens::list(services, exchange, calendar_spec(year.year),
+            [&](tables::ListRequest const&) -> Result<tables::Table> { return calendar_table(services, all, *pack, year.year); }));
+        CalendarPage page;
+        file = std::move(list.file);
+        if (file)
+            return page;
         auto const purses = TRY(purses_of_place(tx, services.city, year.year, ""));
         auto years = TRY(year_choices(tx, services.city, "/kalender", year.year));
-        CalendarPage page;
         page.title = tr("Kalender {year}", {{"year", std::to_string(year.year)}});
         page.facts = tr("Tenggat dari aturan tahun ini, dan apa yang sudah terjadi.") + " " + as_of_words(services);
         page.years = std::move(years);
         page.may_import = exchange.actor().has("workflow.holidays");
         page.chart = calendar_chart(all, year.year, services.today(), total_of(purses).figures);
-        page.table = calendar_table(all, *pack, services.today());
+        page.table = std::move(list.html);
         return page;
     };
     auto page = TRY(db::read(services.db, work));
+    if (file)
+        return std::move(*file);
     page.frame = screens::frame(services, exchange, page.title, {{"/kota", services.city_name}, {"", tr("Kalender")}});
     return screens::show(page);
 }

@@ -75,6 +75,17 @@ TEST_F(InsightTest, ShowsEveryPlaceDownToOneEntry)
     EXPECT_NE(entry.body.find("/kantong/" + fisik.id.str()), std::string::npos);
 }
 
+TEST_F(InsightTest, TheCalendarGoesIntoTheSpreadsheet)
+{
+    EXPECT_NE(get(reader, "/kalender").body.find("/kalender?tahun=2023&amp;format=xlsx"), std::string::npos);
+    auto const csv = get(reader, "/kalender", {{"format", "csv"}}).body;
+    EXPECT_NE(csv.find("Tenggat"), std::string::npos);
+    EXPECT_NE(csv.find("2023-"), std::string::npos) << csv;
+    EXPECT_NE(get(reader, "/kalender", {{"format", "json"}}).body.find(R"("id":"rab")"), std::string::npos);
+    EXPECT_TRUE(get(reader, "/kalender", {{"format", "xlsx"}}).body.starts_with("PK"));
+    EXPECT_TRUE(get(reader, "/kalender", {{"format", "pdf"}}).body.starts_with("%PDF"));
+}
+
 TEST_F(InsightTest, PapersOfAnotherPlaceAreNotThere)
 {
     auto const fisik = purse_of(rt, "fisik");

@@ -158,12 +158,9 @@ struct NewPokmasPage {
 };
 void render(html::Out&, NewPokmasPage const&);
 
-struct OpeningLine {
-    std::string href, what, amount, state, tone;
-};
 struct OpeningsPage {
     html::Frame frame;
-    std::vector<OpeningLine> lines {};
+    html::Safe table {};
 };
 void render(html::Out&, OpeningsPage const&);
 

@@ -163,7 +163,8 @@ Result<tables::Table> read_list(Services const& services, Actor const& actor, in
                       tables::Cell(label_of_state(lpj_machine(), state)).tone(tone_of_list(state, row.maybe_date(8), today)), row.integer(7), row.maybe_date(8), row.maybe_date(10),
                       row.maybe_date(11)})
             .at(row.text(5).empty() ? lpj_href(pokmas, year) : "/lpj/" + row.text(5))
-            .named(pokmas.str());
+            .named(pokmas.str()) // a group is in the list before it has a report
+            .key("lpj", row.text(5));
     }
     return table;
 }

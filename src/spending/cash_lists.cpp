@@ -72,7 +72,10 @@ Result<tables::Table> tax_list_table(Services& services, db::ReadTx& tx, Actor c
         if (late)
             due_cell.tone(tables::Tone::No);
         table.add({row.text(2), row.text(4), tax_label(tx, services.city, today.year(), key, today), row.rupiah(6), due_cell, tables::Cell(late)})
-            .at("/kas/" + row.text(1) + paying).named(row.text(0));
+            .at("/kas/" + row.text(1) + paying)
+            .named(row.text(0))
+            .key("pokmas", row.text(1))
+            .key("tax", key);
     }
     return table;
 }

@@ -114,6 +114,14 @@ TEST(Csv, IsReadBackByOurOwnReader)
     });
 }
 
+TEST(Json, HasFurtherIdsBesideTheRowsOwn)
+{
+    Table table;
+    table.columns = {{.key = "name", .label = "Nama"}};
+    table.add({"Siti"}).named("01H").key("grant", "01J").key("pokmas", "");
+    EXPECT_NE(write_json(table).find(R"({"id":"01H","grant":"01J","pokmas":null,"name":"Siti"})"), std::string::npos);
+}
+
 TEST(Json, HasTheShapeOfTheApi)
 {
     auto table = example();

@@ -90,11 +90,13 @@ struct Row {
     std::vector<Cell> cells;
     RowKind kind {RowKind::Data};
     std::string href {}; // of the whole row and of its first cell
-    std::string id {}; // JSON "id" where no column has that key
+    std::string id {}; // JSON "id" where no column has that key: what the row is about, as the row's page and the operations call it
+    std::vector<std::pair<std::string, std::string>> keys {}; // further ids in JSON, by name; "" is null
     Tone tone {Tone::None};
 
     Row& at(std::string where) { href = std::move(where); return *this; }
     Row& named(std::string row_id) { id = std::move(row_id); return *this; }
+    Row& key(std::string name, std::string value) { keys.emplace_back(std::move(name), std::move(value)); return *this; }
     Row& toned(Tone row_tone) { tone = row_tone; return *this; }
 };
 

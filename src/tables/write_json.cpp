@@ -45,6 +45,8 @@ std::string write_json(Table const& table)
         json::object item;
         if (!has_id && !row.id.empty())
             item["id"] = row.id;
+        for (auto const& [name, value] : row.keys)
+            item[name] = value.empty() ? json::value(nullptr) : json::value(value);
         if (grouped)
             item["group"] = group;
         for (std::size_t i = 0; i < table.columns.size(); ++i)

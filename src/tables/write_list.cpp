@@ -66,7 +66,7 @@ void put_bar(Markup& out, TableSpec const& spec, ListRequest const& request)
 {
     bool has_choices = std::ranges::any_of(spec.filters, [](Filter const& filter) { return !filter.choices.empty(); });
     if (!spec.search && !has_choices) {
-        out.raw(R"(<div class="row">)");
+        out.raw(R"(<div class="filters">)");
         put_export_menu(out, spec, request);
         out.close("div");
         return;

@@ -50,6 +50,7 @@ Result<tables::Table> register_table(db::ReadTx& tx, Services& services, tables:
         source.tone(is_example ? tables::Tone::Warn : tables::Tone::None);
         auto& added = table.add({row.text(Code), label_of(row.text(LevelName)), short_name(level, row.text(Code), row.text(NameText)), row.date(From),
             until ? std::optional(until->plus_days(-1)) : std::nullopt, row.is_null(Households) ? std::optional<std::int64_t> {} : row.integer(Households), source});
+        added.named(row.text(Id));
         if (!until)
             added.at(href_of(row.text(Code)));
     }
