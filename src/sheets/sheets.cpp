@@ -74,6 +74,16 @@ Line line_of(Kind const& kind, documents::TableLine const& row, Lines const& bef
     return line;
 }
 
+/// "Row 3 of the list" as the spreadsheet numbers it.
+void name_row(Lines const& lines, FieldError& error)
+{
+    for (auto& [name, value] : error.arguments) {
+        auto const number = name == "row" ? parse_integer(value) : std::nullopt;
+        if (number && *number > 0 && std::size_t(*number) <= lines.lines.size())
+            value = std::to_string(lines.lines[std::size_t(*number) - 1].number);
+    }
+}
+
 } // namespace
 
 bool Lines::ok() const
@@ -110,7 +120,8 @@ boost::json::object input_of(Kind const& kind, Lines const& lines, Arguments con
 std::vector<FieldError> add_errors(Kind const& kind, Lines& lines, std::vector<FieldError> const& errors)
 {
     std::vector<FieldError> others;
-    for (auto const& error : errors) {
+    for (auto error : errors) {
+        name_row(lines, error);
         auto const parts = split(error.name, '.');
         auto const number = parts.size() >= 2 && parts[0] == kind.list ? parse_integer(parts[1]) : std::nullopt;
         if (number && *number >= 0 && std::size_t(*number) < lines.lines.size())

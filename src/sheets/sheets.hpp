@@ -57,7 +57,8 @@ struct Lines {
 [[nodiscard]] Result<Lines> read(Kind const&, documents::Workbook const&);
 /// The operation's input without its id; `extras` by key, empty ones are null.
 [[nodiscard]] boost::json::object input_of(Kind const&, Lines const&, Arguments const& extras);
-/// Puts refusals named "lines.3.category" at their lines; gives back those that belong to no line.
+/// Puts refusals named "lines.3.category" at their lines; gives back those that belong to no line. An argument {row}, which counts the rows of the list
+/// from 1, becomes the number that the spreadsheet shows.
 std::vector<FieldError> add_errors(Kind const&, Lines&, std::vector<FieldError> const&);
 /// The same for a whole refusal; what is left of it when it was about more than lines.
 [[nodiscard]] std::optional<Error> place_error(Kind const&, Lines&, Error);

@@ -54,6 +54,15 @@ TEST(Sheets, ABareNumberInAColumnOfDaysIsASerialDay)
     EXPECT_EQ(lines->lines[1].texts[3], "3 Juli 2023");
 }
 
+TEST(Sheets, ARowThatARefusalNamesIsTheOneOfTheSpreadsheet)
+{
+    auto lines = lines_of("Daftar toko\n\nNama;RW\nMaju;002\nMaju;002\n");
+    ASSERT_EQ(lines.lines.size(), 2U);
+    EXPECT_TRUE(add_errors(shops(), lines, std::vector<FieldError> {{"shops.1.name", "shops.twice", "Maju", {{"row", "1"}}}}).empty());
+    EXPECT_EQ(lines.lines[1].errors[0].arguments, (Arguments {{"row", std::to_string(lines.lines[0].number)}}));
+    EXPECT_GT(lines.lines[0].number, 2);
+}
+
 TEST(Sheets, AReasonStandsBehindItsColumn)
 {
     auto lines = lines_of("Nama;RW\nMaju;002\n");

@@ -12,7 +12,7 @@ void register_messages()
         {"workflow.not_possible", TR_NOOP("Langkah ini tidak tersedia pada keadaan sekarang. Muat ulang halaman untuk melihat keadaan terbaru.")},
         {"workflow.not_yours", TR_NOOP("Langkah ini bukan wewenang Anda di wilayah ini.")},
         {"workflow.holidays_imported", TR_NOOP("{count} hari libur tersimpan. Tenggat baru melewatinya.")},
-        {"workflow.holiday_twice", TR_NOOP("{value:date} sudah ada pada data ke-{row} daftar ini.")},
+        {"workflow.holiday_twice", TR_NOOP("{value:date} sudah ada di baris {row}.")},
         {"workflow.holiday_kind", TR_NOOP("“{value}” bukan jenis hari libur. Tulis libur nasional atau cuti bersama.")},
         {"workflow.four_eyes", TR_NOOP("Langkah ini harus diambil orang lain, karena {name} sudah mengerjakan langkah sebelumnya.")},
     };
