@@ -14,7 +14,7 @@ namespace {
 
 struct UserOptions {
     std::string as, login, name, phone, nik, nip, place, role, decree, from, until, reason, label;
-    bool acting {false};
+    bool acting {false}, shared_phone {false};
 };
 using Shared = std::shared_ptr<UserOptions>;
 
@@ -81,7 +81,7 @@ Result<int> add_person_and_account(CommandLine const& line, UserOptions const& o
     auto const desk = TRY(open_desk(line, options.as));
     auto const answer = TRY(perform(desk, "identity.create_user",
         {{"name", given(options.name)}, {"phone", given(options.phone)}, {"nik", given(options.nik)}, {"nip", given(options.nip)},
-            {"place", given(options.place)}, {"login", given(options.login)}}));
+            {"place", given(options.place)}, {"login", given(options.login)}, {"shared", options.shared_phone}}));
     return print_slip(line, desk, answer.id);
 }
 
@@ -153,6 +153,7 @@ void add_user_commands(CommandLine& line)
     add->add_option("--name", options->name, "full name")->required();
     add->add_option("--place", options->place, "code of the place, for example 35.72.03.1002")->required();
     add->add_option("--phone", options->phone, "mobile number, also good for signing in");
+    add->add_flag("--shared-phone", options->shared_phone, "one telephone for a family: signs in by name where the number signs somebody else in");
     add->add_option("--nik", options->nik, "NIK; only where it is needed");
     add->add_option("--nip", options->nip, "NIP of a civil servant");
     add->add_option("--login", options->login, "sign-in name; made of the name when left out");

@@ -9,6 +9,7 @@
 #include "evidence/room.hpp"
 #include "followup/followup.hpp"
 #include "followup/room.hpp"
+#include "identity/ended_places.hpp"
 #include "identity/room.hpp"
 #include "identity/serving.hpp"
 #include "insight/room.hpp"
@@ -209,6 +210,7 @@ void assemble()
     insight::use_machines(std::move(machines));
     payout::use_takers(std::move(takers));
     identity::use_serving(payout::serving);
+    territory::use_ending_notes(identity::heads_of_ended);
     training::use_followers({followup::follower()});
     screens::use_counts(insight::waiting_count);
 }

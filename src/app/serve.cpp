@@ -41,6 +41,8 @@ http::Response error_page(Services& services, http::Request const& request, std:
     language::Use const use(exchange.language);
     if (error.code == "session.missing" && !request.wants_json) // a form whose session ended while somebody typed
         return identity::session_ended(services, exchange);
+    if (error.code == "csrf.invalid" && !request.wants_json) // a form of the session before
+        return identity::form_expired(services, exchange);
     return screens::refusal(services, exchange, error);
 }
 

@@ -2,6 +2,7 @@
 #include "identity/appoint.hpp"
 #include "identity/inputs.hpp"
 #include "identity/parts.hpp"
+#include "identity/phones.hpp"
 #include "identity/sql.hpp"
 
 #include <boost/json/array.hpp>
@@ -52,6 +53,7 @@ Result<operations::Answer> open_account(db::WriteTx& tx, operations::Context& co
         return Error::forbidden("identity.not_yourself");
     auto account = TRY(kept_account(tx, context.actor, input.user, context.today));
     TRY(tx.run(sql::set_disabled, context.city, input.user, false));
+    TRY(begin_phone(tx, context, account.person)); // somebody else may have the number now
     TRY(audit::append(tx, context, {"identity.enable", "user", input.user.str(), account.region}));
     return operations::Answer {
         .id = input.user.str(), .href = page_of(input.user), .message = "identity.account_opened", .arguments = {{"name", account.name}}};

@@ -2,6 +2,7 @@
 #include "identity/office_lines.hpp"
 #include "identity/pages.hpp"
 #include "identity/parts.hpp"
+#include "identity/phones.hpp"
 #include "identity/sql.hpp"
 #include "language/language.hpp"
 #include "secrets/secrets.hpp"
@@ -38,6 +39,7 @@ Result<AccountPage> read_account(Services& services, db::ReadTx& tx, Actor const
     page.name = actor.name;
     auto card = TRY(tx.one("identity.unknown_user", sql::user_card, services.city, actor.user));
     page.login = card.text(2);
+    page.by_name = TRY(shares_phone(tx, services.city, actor.person));
     auto sessions = TRY(tx.run(sql::sessions_of_user, services.city, actor.user));
     page.sessions = session_lines(services, sessions, token.empty() ? std::string {} : secrets::sha256(token).str());
     page.offices = TRY(office_lines(services, tx, actor.person, nullptr));

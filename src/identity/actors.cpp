@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "identity/sql.hpp"
 #include "identity/stand_ins.hpp"
+#include "language/language.hpp"
 #include "territory/territory.hpp"
 
 #include <algorithm>
@@ -151,6 +152,20 @@ Result<std::vector<Holder>> holders(db::ReadTx& tx, CityId city, std::string_vie
     for (auto const& row : rows)
         all.push_back({row.id<PersonId>(0), row.text(1), row.text(2), row.text(3), row.flag(4)});
     return all;
+}
+
+Result<Signer> signer_of(db::ReadTx& tx, CityId city, std::string_view role, std::string_view place, Date on)
+{
+    auto const in_office = TRY(holders(tx, city, role, place, on));
+    Signer signer {role_label(role), {}};
+    if (in_office.empty())
+        return signer;
+    auto const acting = std::ranges::find(in_office, true, &Holder::acting); // whom the holder is away for
+    if (acting == in_office.end())
+        return Signer {std::move(signer.office), in_office.front().name};
+    auto const is_beside = acting != in_office.begin();
+    Arguments const office {{"office", signer.office}};
+    return Signer {is_beside ? tr("Plh. {office}", office) : tr("Plt. {office}", office), acting->name};
 }
 
 } // namespace rtkeren::identity

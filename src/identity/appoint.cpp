@@ -47,12 +47,15 @@ Result<std::string> office_label(db::ReadTx& tx, CityId city, std::string_view r
     if (!code.ok() || code->level == territory::Level::Kota)
         return label;
     auto region = territory::find(tx, city, code->text);
-    if (!region.ok())
-        return region.error().kind == ErrorKind::NotFound ? Result<std::string>(label + " " + code->text) : region.error();
-    auto const name = territory::short_name(region->level, region->code, region->name);
+    if (!region.ok() && region.error().kind != ErrorKind::NotFound)
+        return region.error();
+    auto name = territory::short_name(code->level, code->text, region.ok() ? region->name : std::string {});
+    if (name.empty())
+        name = code->text;
     auto const is_head = code->level == territory::Level::Rt || code->level == territory::Level::Rw;
     auto const repeats = is_head && (role == "ketua_rt" || role == "ketua_rw"); // "Ketua RT 02 RW 03", not "Ketua RT RT 02 RW 03"
-    return repeats ? label.substr(0, label.rfind(' ') + 1) + name : label + " " + name;
+    auto office = repeats ? label.substr(0, label.rfind(' ') + 1) + name : label + " " + name;
+    return region.ok() ? std::move(office) : tr("{office} (wilayahnya sudah berakhir)", {{"office", office}}); // renumbered, merged
 }
 
 bool appoints(Actor const& actor, Role const& role, std::string_view place)

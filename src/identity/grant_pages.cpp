@@ -5,6 +5,8 @@
 #include "identity/sql.hpp"
 #include "language/language.hpp"
 
+#include <boost/json/serialize.hpp>
+
 #include <algorithm>
 
 namespace rtkeren::identity {
@@ -27,7 +29,22 @@ Result<Account> account_of_path(Services& services, http::Exchange const& exchan
     return db::read(services.db, [&](db::ReadTx& tx) { return account_in_reach(tx, exchange.actor(), granted_user(exchange), services.today()); });
 }
 
-Result<http::Response> grant_page(Services& services, http::Exchange const& exchange, html::FormState form)
+/// Where the term ends of who holds the office that was refused for it; "" where nobody does, or the holder has no account.
+Result<std::string> end_href_of(db::ReadTx& tx, CityId city, Error const& refusal)
+{
+    for (auto const& field : refusal.fields)
+        for (auto const& [name, value] : field.arguments) {
+            auto const id = name == "grant" ? Ulid::parse(value) : Result<Ulid>(Error::invalid("id.format"));
+            if (!id.ok())
+                continue;
+            auto const held = TRY(tx.one("identity.unknown_grant", sql::grant_by_id, city, *id));
+            auto const user = TRY(tx.maybe(sql::user_of_person, city, held.id<PersonId>(0)));
+            return user ? "/pengguna/" + user->text(0) + "/jabatan/" + id->str() : std::string {};
+        }
+    return std::string {};
+}
+
+Result<http::Response> grant_page(Services& services, http::Exchange const& exchange, html::FormState form, Error const& refusal)
 {
     auto const account = TRY(account_of_path(services, exchange));
     auto const base = "/pengguna/" + account.user.str();
@@ -37,6 +54,7 @@ Result<http::Response> grant_page(Services& services, http::Exchange const& exch
     auto const roles = appointable_roles(exchange.actor());
     page.roles = role_options(roles);
     page.places = TRY(db::read(services.db, [&](db::ReadTx& tx) { return place_options(services, tx, exchange.actor(), roles); }));
+    page.end_href = TRY(db::read(services.db, [&](db::ReadTx& tx) { return end_href_of(tx, services.city, refusal); }));
     return screens::show(page);
 }
 
@@ -47,7 +65,7 @@ Result<http::Response> show_grant(Services& services, http::Exchange& exchange)
     for (auto const* given : {"role", "place", "pokmas"}) // a link from a pokmas' page says which
         if (auto value = exchange.request.query_value(given); !value.empty())
             form.set(given, std::move(value));
-    return grant_page(services, exchange, std::move(form));
+    return grant_page(services, exchange, std::move(form), {});
 }
 
 Result<http::Response> post_grant(Services& services, http::Exchange& exchange)
@@ -55,7 +73,7 @@ Result<http::Response> post_grant(Services& services, http::Exchange& exchange)
     auto const account = TRY(account_of_path(services, exchange));
     boost::json::object const extra {{"person", account.person.text()}};
     return screens::submit(
-        services, exchange, "identity.grant", extra, [&](html::FormState const& form, Error const&) { return grant_page(services, exchange, form); });
+        services, exchange, "identity.grant", extra, [&](html::FormState const& form, Error const& error) { return grant_page(services, exchange, form, error); });
 }
 
 Result<EndGrantPage> read_end_grant(Services& services, db::ReadTx& tx, http::Exchange const& exchange, Account const& account)
@@ -126,10 +144,22 @@ Result<std::vector<AwaitingLine>> awaiting_of(Services& services, db::ReadTx& tx
     return all;
 }
 
-Result<http::Response> awaiting_page(Services& services, http::Exchange const& exchange, html::FormState form)
+Result<AwaitingPage> read_awaiting(Services& services, http::Exchange const& exchange, html::FormState form)
 {
     auto lines = TRY(db::read(services.db, [&](db::ReadTx& tx) { return awaiting_of(services, tx, exchange.actor()); }));
-    return screens::show(AwaitingPage {screens::frame(services, exchange, tr("Konfirmasi jabatan")), std::move(form), std::move(lines)});
+    AwaitingPage page {screens::frame(services, exchange, tr("Konfirmasi jabatan")), std::move(form), std::move(lines)};
+    auto const open = std::ranges::count(page.lines, false, &AwaitingLine::own);
+    if (open > 1) {
+        page.all_label = trn("Konfirmasi semua ({n})", "Konfirmasi semua ({n})", open);
+        page.all_confirm = trn("Konfirmasi {n} jabatan di halaman ini?", "Konfirmasi {n} jabatan di halaman ini?", open);
+    }
+    return page;
+}
+
+Result<http::Response> awaiting_page(Services& services, http::Exchange const& exchange, html::FormState form)
+{
+    auto const page = TRY(read_awaiting(services, exchange, std::move(form)));
+    return screens::show(page);
 }
 
 Result<http::Response> show_awaiting(Services& services, http::Exchange& exchange) { return awaiting_page(services, exchange, screens::fresh_form(services)); }
@@ -142,6 +172,51 @@ screens::Again awaiting_again(Services& services, http::Exchange const& exchange
 Result<http::Response> post_confirm(Services& services, http::Exchange& exchange)
 {
     return screens::submit(services, exchange, "identity.confirm_grant", {}, awaiting_again(services, exchange));
+}
+
+LeftLine left_line(std::string_view code, Arguments const& arguments)
+{
+    auto const whose = std::ranges::find(arguments, "whose", &Arguments::value_type::first);
+    return {whose == arguments.end() ? tr("Satu jabatan") : whose->second, language::word(code, arguments)};
+}
+
+/// Of the stored answer: the same words come when the form is sent again.
+std::vector<LeftLine> left_of(operations::Answer const& answer)
+{
+    std::vector<LeftLine> left;
+    for (auto const& each : answer.data.at("refused").as_array()) {
+        Arguments arguments;
+        for (auto const& argument : each.at("arguments").as_object())
+            arguments.emplace_back(std::string(argument.key()), std::string(argument.value().as_string()));
+        left.push_back(left_line(each.at("code").as_string(), arguments));
+    }
+    return left;
+}
+
+/// What was refused stays to be read, beside what came through.
+Result<http::Response> post_confirm_many(Services& services, http::Exchange& exchange)
+{
+    auto const* operation = screens::registry().find("identity.confirm_grants");
+    CHECK(operation != nullptr);
+    auto const answer = operations::run(services, exchange.actor(), *operation, operations::object_of_form(exchange.request.form));
+    if (answer.ok() && exchange.request.wants_json)
+        return http::Response::json(boost::json::serialize(operations::to_json(*answer)));
+    auto left = answer.ok() ? left_of(*answer) : std::vector<LeftLine> {};
+    if (answer.ok() && left.empty())
+        return screens::done(*answer);
+    if (!answer.ok() && (exchange.request.wants_json || answer.error().kind != ErrorKind::Invalid))
+        return answer.error();
+    auto page = TRY(read_awaiting(services, exchange, screens::fresh_form(services)));
+    auto const confirmed = answer.ok() ? answer->data.at("confirmed").as_int64() : 0;
+    page.left_title = trn("{n} jabatan dikonfirmasi; yang ini tidak:", "{n} jabatan dikonfirmasi; yang ini tidak:", confirmed);
+    if (!answer.ok())
+        for (auto const& field : answer.error().fields)
+            if (field.name.starts_with("grants."))
+                left.push_back(left_line(field.code, field.arguments));
+    if (left.empty())
+        page.form.summary = tr("Belum ada yang dicentang. Centang dulu siapa yang dikonfirmasi.");
+    page.left = std::move(left);
+    return screens::show(page, answer.ok() ? 200 : 422);
 }
 
 Result<http::Response> post_refuse(Services& services, http::Exchange& exchange)
@@ -166,6 +241,7 @@ std::vector<http::Route> grant_routes(Services& services)
         {Method::Post, "/pengguna/{id}/jabatan/{grant}", "identity.users", screens::page(services, post_end_grant), "End an office"},
         {Method::Get, "/pengguna/konfirmasi", "identity.confirm", screens::page(services, show_awaiting), "Offices that wait for confirmation"},
         {Method::Post, "/pengguna/konfirmasi", "identity.confirm", screens::page(services, post_confirm), "Confirm an office"},
+        {Method::Post, "/pengguna/konfirmasi/sekaligus", "identity.confirm", screens::page(services, post_confirm_many), "Confirm several offices"},
         {Method::Post, "/pengguna/konfirmasi/tolak", "identity.confirm", screens::page(services, post_refuse), "Refuse an office"}};
 }
 

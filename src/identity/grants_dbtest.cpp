@@ -1,4 +1,5 @@
 #include "identity/appoint.hpp"
+#include "identity/ended_places.hpp"
 #include "identity/persons.hpp"
 #include "identity/serving.hpp"
 #include "identity/town_for_tests.hpp"
@@ -23,7 +24,7 @@ TEST_F(GrantTest, WhoAppointsWhom)
         std::string_view refusal;
     };
     for (auto const& row :
-        {Row {"tapem", "lurah", kelurahan, ""}, Row {"tapem", "bkd", "35.72", ""}, Row {"tapem", "camat", "35.72.03", ""}, Row {"tapem", "tapem", "35.72", ""},
+        {Row {"tapem", "lurah", other_kelurahan, ""}, Row {"tapem", "bkd", "35.72", ""}, Row {"tapem", "camat", "35.72.03", ""}, Row {"tapem", "tapem", "35.72", ""},
             Row {"tapem", "ketua_rt", rt, "identity.may_not_appoint"}, Row {"tapem", "admin", "35.72", "identity.may_not_appoint"},
             Row {"dinas", "perizinan", "35.72", ""}, Row {"dinas", "lurah", kelurahan, "identity.may_not_appoint"}, Row {"sekkel", "ketua_rt", rt, ""},
             Row {"sekkel", "ketua_rw", rw, ""}, Row {"sekkel", "lpmk", kelurahan, ""}, Row {"sekkel", "pokmas_bendahara", rw, ""},
@@ -80,6 +81,16 @@ TEST_F(GrantTest, WhoWasRecordedBeforeGetsAnAccountAndIsNoSecondPerson)
     EXPECT_EQ(person_after({{"name", "Darto Wibowo"}, {"place", rw}, {"phone", "081234567822"}}), without);
     EXPECT_EQ(run(actor("sekkel"), "identity.create_user", {{"name", "Darto Wibowo"}, {"place", rw}, {"phone", "081234567822"}}), "identity.person_known") << "an account is enough";
     EXPECT_NE(person_after({{"name", "Darto Wibowo"}, {"place", kelurahan + ".002"}, {"phone", "081234567823"}}), without) << "another place, another person";
+}
+
+TEST_F(GrantTest, WhoHeadsAnRtThatEndsIsNamed)
+{
+    add("budi", "ketua_rt", kelurahan + ".001.001");
+    add("siti", "pokmas_bendahara", kelurahan + ".001");
+    auto const notes = look([&](db::ReadTx& tx) { return heads_of_ended(tx, city, {kelurahan + ".001.001", kelurahan + ".001"}, services.today()); }).value();
+    ASSERT_EQ(notes.size(), 1U) << "officers of a group see its purses to their end";
+    EXPECT_TRUE(notes.front().starts_with("Nama budi masih Ketua RT di RT 01 RW 01 yang berakhir.")) << notes.front();
+    EXPECT_EQ(look([&](db::ReadTx& tx) { return office_label(tx, city, "ketua_rt", kelurahan + ".001.009"); }).value(), "Ketua RT 09 RW 01 (wilayahnya sudah berakhir)");
 }
 
 TEST_F(GrantTest, TheAdministratorAppointsTheFirstOfficerOfBagianPemerintahan)

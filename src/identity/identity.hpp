@@ -21,6 +21,7 @@ struct Role {
     std::vector<Permission> permissions;
     std::string confirmed_by; // the role that must confirm an entry before it counts; "" for none
     bool civil_servant {false}; // needs a NIP; lurah, sekkel, pptk, bendahara_kelurahan are four different persons
+    bool single {false}; // one person alone holds it at a place, or in a group, on any one day; an acting officer may stand beside
 };
 /// In the order of the file, which is that of showing.
 [[nodiscard]] std::vector<Role> const& roles();
@@ -74,6 +75,7 @@ struct ExampleAccount {
 struct PrintedSlip {
     std::string login, name, office, code;
     Instant expires_at;
+    bool by_name {false}; // the phone number signs somebody else in
 };
 /// The slips with their codes, in the given order: for who made them, within the hour, as long as they are unused. identity.slip_printed
 [[nodiscard]] Result<std::vector<PrintedSlip>> printed_slips(Services&, Actor const&, std::vector<Ulid> const&);
@@ -94,6 +96,13 @@ struct Holder {
     bool acting {false};
 };
 [[nodiscard]] Result<std::vector<Holder>> holders(db::ReadTx&, CityId, std::string_view role, std::string_view place, Date today);
+
+/// Who signs a paper for an office on its date: the acting officer where one stood in ("Plh. Lurah" beside a holder, "Plt. Lurah" where there was none),
+/// otherwise the holder. Without a name where nobody was in office.
+struct Signer {
+    std::string office, name;
+};
+[[nodiscard]] Result<Signer> signer_of(db::ReadTx&, CityId, std::string_view role, std::string_view place, Date on);
 
 /// Direct ways for operations of other rooms, `init` and the example city.
 struct NewPerson {
@@ -118,7 +127,7 @@ struct NewGrant {
     bool acting {false};
     bool awaits_confirmation {false}; // entered by the secretary, counts once the lurah confirmed it
 };
-/// identity.four_offices, identity.nip_missing, identity.unknown_role. Who may appoint whom is asked by identity.grant, not here.
+/// identity.four_offices, identity.nip_missing, identity.unknown_role, identity.office_held (a single office, see single_offices.hpp). Who may appoint whom is asked by identity.grant, not here.
 [[nodiscard]] Result<void> add_grant(db::WriteTx&, operations::Context&, NewGrant const&);
 
 } // namespace rtkeren::identity

@@ -36,12 +36,13 @@ std::vector<sheets::Kind const*> imports()
         {{"name", TR_NOOP("Nama"), {"nama lengkap"}}, {"phone", TR_NOOP("Telepon"), {"nomor telepon", "no telepon", "no hp", "hp", "telp", "wa"}, false},
             {"role", TR_NOOP("Jabatan"), {}}, {"place", TR_NOOP("Tempat"), {"wilayah", "rt rw", "kode"}},
             {"decree", TR_NOOP("Nomor SK"), {"no sk", "sk", "surat", "nomor surat"}},
-            {"nip", TR_NOOP("NIP"), {"nomor induk pegawai"}, false}},
-        {{"Siti Aminah", "081234567890", "Ketua RT", "35.72.03.1002.003.002", "188/21/2023", ""},
-            {"Ratna Dewi", "081234567891", "Lurah", "35.72.03.1002", "821/7/2023", "198001012005012001"}},
+            {"nip", TR_NOOP("NIP"), {"nomor induk pegawai"}, false},
+            {"shared", TR_NOOP("Telepon bersama"), {"hp bersama", "nomor bersama", "telepon keluarga"}, false}},
+        {{"Siti Aminah", "081234567890", "Ketua RT", "35.72.03.1002.003.002", "188/21/2023", "", ""},
+            {"Ratna Dewi", "081234567891", "Lurah", "35.72.03.1002", "821/7/2023", "198001012005012001", ""}},
         "users", {{"from", TR_NOOP("Jabatan mulai"), sheets::Extra::Kind::Date, true}}, "identity.users", "/pengguna/impor", TR_NOOP("Banyak orang sekaligus"),
         TR_NOOP("Jabatan ditulis seperti “Ketua RT”, tempat seperti “RT 02 RW 03” atau kodenya; di luar kelurahan Anda dengan namanya, “RT 02 RW 03 Plosokerep”. Lurah, sekretaris, PPTK, "
-                "bendahara dan kantor kota memerlukan NIP. Sesudah disimpan, slip kode tiap orang tampil untuk dicetak."),
+                "bendahara dan kantor kota memerlukan NIP. Satu telepon untuk sekeluarga: isi “ya” pada Telepon bersama. Sesudah disimpan, slip kode tiap orang tampil untuk dicetak."),
         "/pengguna", TR_NOOP("Pengguna")};
     return {&kind};
 }

@@ -1,5 +1,6 @@
 #include "identity/import_rows.hpp"
 
+#include "identifiers/contact.hpp"
 #include "territory/territory.hpp"
 
 #include <algorithm>
@@ -71,14 +72,54 @@ Result<std::string> kelurahan_of_name(db::ReadTx& tx, Actor const& actor, std::s
     return std::string {};
 }
 
-bool same_person(PreparedRow const& row, Newcomer const& newcomer)
+bool same_person(Newcomer const& one, Newcomer const& other) { return fold(one.name) == fold(other.name) && one.phone == other.phone; }
+
+bool same_phone(Newcomer const& one, Newcomer const& other)
 {
-    return fold(row.newcomer.name) == fold(newcomer.name) && row.newcomer.phone == newcomer.phone;
+    auto const number = identifiers::normalise_phone(one.phone);
+    return number.ok() && number.value() == identifiers::normalise_phone(other.phone).value_or("");
 }
 
-Result<PreparedRow> prepare_row(db::ReadTx& tx, operations::Context& context, ImportUser const& row, Date from, std::vector<PreparedRow> const& before)
+/// Both are the one office that one person alone holds: the list has one first day for all.
+bool same_single_office(PreparedRow const& one, PreparedRow const& other)
 {
+    auto const is_there = one.office.pokmas.empty() ? one.office.place == other.office.place : one.office.pokmas == other.office.pokmas;
+    return one.role->single && one.role == other.role && is_there;
+}
+
+template <class Same> PreparedRow const* row_like(std::vector<PreparedRow> const& before, Same const& same)
+{
+    auto const found = std::ranges::find_if(before, same);
+    return found == before.end() ? nullptr : &*found;
+}
+
+Arguments which_row(PreparedRow const& row) { return {{"row", std::to_string(row.index + 1)}}; }
+
+/// What one row says that a row before it said, too.
+Result<void> check_within_list(db::ReadTx& tx, CityId city, PreparedRow const& row, std::vector<PreparedRow> const& before)
+{
+    auto const& newcomer = row.newcomer;
+    if (auto const* first = row_like(before, [&](PreparedRow const& other) { return same_person(other.newcomer, newcomer); }))
+        return Error::field("name", "identity.twice_in_list", newcomer.name, which_row(*first));
+    auto const nip = digits_of(newcomer.nip);
+    if (auto const* first = row_like(before, [&](PreparedRow const& other) { return !nip.empty() && digits_of(other.newcomer.nip) == nip; }))
+        return Error::field("nip", "identity.nip_in_list", newcomer.nip, which_row(*first));
+    if (auto const* first = row_like(before, [&](PreparedRow const& other) { return !newcomer.shares_phone && same_phone(other.newcomer, newcomer); }))
+        return Error::field("phone", "identity.phone_in_list", {}, which_row(*first));
+    if (auto const* first = row_like(before, [&](PreparedRow const& other) { return same_single_office(other, row); })) {
+        auto office = TRY(office_label(tx, city, row.office.role, row.office.place));
+        auto arguments = which_row(*first);
+        arguments.insert(arguments.end(), {{"office", std::move(office)}, {"name", first->newcomer.name}});
+        return Error::field("role", "identity.office_in_list", {}, std::move(arguments));
+    }
+    return Done {};
+}
+
+Result<PreparedRow> prepare_row(db::ReadTx& tx, operations::Context& context, ImportUsers const& input, std::size_t index, std::vector<PreparedRow> const& before)
+{
+    auto const& row = input.rows[index];
     PreparedRow prepared;
+    prepared.index = index;
     prepared.newcomer = {.person = context.next<PersonId>(),
         .user = context.next<UserId>(),
         .name = row.name.str(),
@@ -86,7 +127,8 @@ Result<PreparedRow> prepare_row(db::ReadTx& tx, operations::Context& context, Im
         .nik = {},
         .nip = row.nip.str(),
         .place = {},
-        .login = {}};
+        .login = {},
+        .shares_phone = row.shared};
     auto const* role = TRY(role_of_words(row.role.str()));
     if (role->civil_servant && row.nip.empty())
         return Error::field("nip", "identity.nip_missing");
@@ -94,20 +136,16 @@ Result<PreparedRow> prepare_row(db::ReadTx& tx, operations::Context& context, Im
     prepared.newcomer.place = TRY(place_in_reach(tx, context.actor, words));
     TRY(recognise(tx, context, prepared.newcomer));
     TRY(check_newcomer(tx, context, prepared.newcomer));
-    if (std::ranges::any_of(before, [&](PreparedRow const& other) { return same_person(other, prepared.newcomer); }))
-        return Error::field("name", "identity.twice_in_list", prepared.newcomer.name);
-    auto const nip = digits_of(prepared.newcomer.nip);
-    if (!nip.empty() && std::ranges::any_of(before, [&](PreparedRow const& other) { return digits_of(other.newcomer.nip) == nip; }))
-        return Error::field("nip", "identity.nip_known", row.nip.str());
     prepared.office = {.person = prepared.newcomer.person,
         .name = prepared.newcomer.name,
         .role = role->key,
         .place = prepared.newcomer.place,
         .pokmas = {},
         .decree = row.decree.str(),
-        .from = from};
+        .from = input.from};
     TRY(name_pokmas(tx, context.city, prepared.office));
     prepared.role = TRY(check_office(tx, context, prepared.office));
+    TRY(check_within_list(tx, context.city, prepared, before));
     std::vector<std::string> taken;
     for (auto const& other : before)
         taken.push_back(other.newcomer.login);
@@ -161,7 +199,7 @@ Result<std::vector<PreparedRow>> prepare_rows(db::ReadTx& tx, operations::Contex
     std::vector<PreparedRow> prepared;
     std::vector<FieldError> wrong;
     for (std::size_t i = 0; i < input.rows.size(); ++i) {
-        auto row = prepare_row(tx, context, input.rows[i], input.from, prepared);
+        auto row = prepare_row(tx, context, input, i, prepared);
         if (row.ok())
             prepared.push_back(std::move(*row));
         else if (is_about_the_row(row.error()))

@@ -9,6 +9,7 @@ struct PreparedRow {
     Newcomer newcomer;
     Office office;
     Role const* role {nullptr};
+    std::size_t index {0}; // among the rows of the list
 };
 /// Every row checked before anything is written: input.invalid with a field "rows.3.phone" for each that is wrong.
 [[nodiscard]] Result<std::vector<PreparedRow>> prepare_rows(db::ReadTx&, operations::Context&, ImportUsers const&);

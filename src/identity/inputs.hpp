@@ -21,6 +21,7 @@ struct CreateUser {
     NumberText nik, nip;
     PlaceText place;
     Login login; // empty: made of the name
+    bool shared {false}; // one telephone for a family: signs in by name where the number signs somebody else in
 };
 
 /// Typed wrongly, or known only later: what an office asks for. Nothing typed in `phone` leaves it as it is.
@@ -30,6 +31,7 @@ struct CorrectPerson {
     Name name;
     PhoneText phone;
     NumberText nip;
+    bool shared {false};
 };
 
 struct GrantRole {
@@ -54,6 +56,10 @@ struct EndGrant {
 struct ConfirmGrant {
     RequestId id;
     Ulid grant;
+};
+struct ConfirmGrants {
+    RequestId id;
+    std::vector<Ulid> grants;
 };
 struct RefuseGrant {
     RequestId id;
@@ -100,6 +106,7 @@ struct ImportUser {
     PlaceText place;
     PaperNumber decree;
     NumberText nip;
+    bool shared {false};
 };
 struct ImportUsers {
     RequestId id;
@@ -124,7 +131,8 @@ template <> struct Fields<identity::CreateUser> {
             field("phone", &T::phone, {.label = TR_NOOP("Nomor telepon"), .example = "0812-3456-7890"}), field("nik", &T::nik, {.label = TR_NOOP("NIK")}),
             field("nip", &T::nip, {.label = TR_NOOP("NIP"), .hint = TR_NOOP("Hanya pegawai negeri")}),
             field("place", &T::place, {.label = TR_NOOP("Wilayah"), .example = "35.72.03.1002"}),
-            field("login", &T::login, {.label = TR_NOOP("Nama pengguna"), .hint = TR_NOOP("Kosongkan: dibuat dari nama")})};
+            field("login", &T::login, {.label = TR_NOOP("Nama pengguna"), .hint = TR_NOOP("Kosongkan: dibuat dari nama")}),
+            field("shared", &T::shared, {.label = TR_NOOP("Telepon bersama")})};
     }
 };
 template <> struct Fields<identity::CorrectPerson> {
@@ -134,7 +142,8 @@ template <> struct Fields<identity::CorrectPerson> {
         return std::tuple {field("id", &T::id), field("user", &T::user, {.label = TR_NOOP("Pengguna")}),
             field("name", &T::name, {.label = TR_NOOP("Nama lengkap"), .example = "Siti Aminah"}),
             field("phone", &T::phone, {.label = TR_NOOP("Nomor telepon"), .hint = TR_NOOP("Kosong: tidak berubah")}),
-            field("nip", &T::nip, {.label = TR_NOOP("NIP"), .hint = TR_NOOP("Hanya pegawai negeri")})};
+            field("nip", &T::nip, {.label = TR_NOOP("NIP"), .hint = TR_NOOP("Hanya pegawai negeri")}),
+            field("shared", &T::shared, {.label = TR_NOOP("Telepon bersama")})};
     }
 };
 template <> struct Fields<identity::GrantRole> {
@@ -162,6 +171,13 @@ template <> struct Fields<identity::ConfirmGrant> {
     {
         using T = identity::ConfirmGrant;
         return std::tuple {field("id", &T::id), field("grant", &T::grant, {.label = TR_NOOP("Jabatan")})};
+    }
+};
+template <> struct Fields<identity::ConfirmGrants> {
+    static constexpr auto table()
+    {
+        using T = identity::ConfirmGrants;
+        return std::tuple {field("id", &T::id), field("grants", &T::grants, {.label = TR_NOOP("Jabatan"), .minimum = 1, .maximum = 200})};
     }
 };
 template <> struct Fields<identity::RefuseGrant> {
@@ -223,7 +239,8 @@ template <> struct Fields<identity::ImportUser> {
         using T = identity::ImportUser;
         return std::tuple {field("name", &T::name, {.label = TR_NOOP("Nama")}), field("phone", &T::phone, {.label = TR_NOOP("Telepon")}),
             field("role", &T::role, {.label = TR_NOOP("Jabatan")}), field("place", &T::place, {.label = TR_NOOP("Tempat")}),
-            field("decree", &T::decree, {.label = TR_NOOP("Nomor SK")}), field("nip", &T::nip, {.label = TR_NOOP("NIP")})};
+            field("decree", &T::decree, {.label = TR_NOOP("Nomor SK")}), field("nip", &T::nip, {.label = TR_NOOP("NIP")}),
+            field("shared", &T::shared, {.label = TR_NOOP("Telepon bersama")})};
     }
 };
 template <> struct Fields<identity::ImportUsers> {

@@ -4,7 +4,9 @@
 #include "identifiers/contact.hpp"
 #include "identifiers/nik.hpp"
 #include "identity/persons.hpp"
+#include "identity/phones.hpp"
 #include "identity/serving.hpp"
+#include "identity/single_offices.hpp"
 #include "identity/sql.hpp"
 #include "secrets/secrets.hpp"
 #include "territory/territory.hpp"
@@ -31,7 +33,7 @@ Result<void> check_phone(db::ReadTx& tx, operations::Context& context, Newcomer 
     auto const name = fold(newcomer.name);
     if (std::ranges::any_of(rows, [&](db::Row const& row) { return row.text(1) == name && row.id<PersonId>(0) != newcomer.person; }))
         return Error::field("phone", "identity.person_known");
-    return Done {};
+    return newcomer.shares_phone ? Result<void>(Done {}) : check_phone_free(tx, context.services, newcomer.phone, newcomer.person);
 }
 
 Result<void> check_nik(db::ReadTx& tx, operations::Context& context, Newcomer const& newcomer)
@@ -193,6 +195,24 @@ Result<void> name_pokmas(db::ReadTx& tx, CityId city, Office& office)
     return Done {};
 }
 
+namespace {
+
+NewGrant grant_of(Office const& office, Ulid id, bool awaits)
+{
+    return {.id = id,
+        .person = office.person,
+        .role = office.role,
+        .place = office.place,
+        .pokmas = office.pokmas,
+        .decree = office.decree,
+        .from = office.from,
+        .until = office.until,
+        .acting = office.acting,
+        .awaits_confirmation = awaits};
+}
+
+} // namespace
+
 Result<Role const*> check_office(db::ReadTx& tx, operations::Context& context, Office const& office)
 {
     if (office.until && *office.until < office.from)
@@ -204,6 +224,7 @@ Result<Role const*> check_office(db::ReadTx& tx, operations::Context& context, O
     auto same = TRY(tx.maybe(sql::same_grant, context.city, office.person, office.role, office.place, office.pokmas, office.from, last));
     if (same)
         return Error::conflict("identity.granted_already");
+    TRY(check_single(tx, context.city, grant_of(office, {}, false)));
     return role;
 }
 
@@ -211,17 +232,7 @@ Result<Ulid> write_office(db::WriteTx& tx, operations::Context& context, Office 
 {
     auto const id = context.next_id();
     auto const awaits = !role.confirmed_by.empty();
-    TRY(add_grant(tx, context,
-        {.id = id,
-            .person = office.person,
-            .role = office.role,
-            .place = office.place,
-            .pokmas = office.pokmas,
-            .decree = office.decree,
-            .from = office.from,
-            .until = office.until,
-            .acting = office.acting,
-            .awaits_confirmation = awaits}));
+    TRY(add_grant(tx, context, grant_of(office, id, awaits)));
     TRY(audit::append(tx, context,
         {"identity.grant", "person", office.person.str(), office.place,
             {{"grant", id.text()}, {"role", office.role}, {"decree", office.decree}, {"from", office.from.iso()},

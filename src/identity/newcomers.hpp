@@ -21,11 +21,13 @@ struct Newcomer {
     UserId user;
     std::string name, phone, nik, nip, place, login;
     bool is_recorded {false}; // `person` is known and gets an account now
+    bool shares_phone {false}; // of a family: signs in by name where the number signs somebody else in
 };
 /// Who was recorded before without an account (an officer of a group that was formed) is that person, not a second one: the same name with the same phone
 /// number, or at the same RW where no number is known.
 [[nodiscard]] Result<void> recognise(db::ReadTx&, operations::Context&, Newcomer&);
-/// The person's numbers and login checked: phone.format, nik.* (as identifiers finds it), identity.nik_known, identity.nip_format, identity.person_known …
+/// The person's numbers and login checked: phone.format, nik.* (as identifiers finds it), identity.nik_known, identity.nip_format, identity.person_known,
+/// identity.phone_taken unless it is said that the telephone is shared …
 [[nodiscard]] Result<void> check_newcomer(db::ReadTx&, operations::Context&, Newcomer const&);
 [[nodiscard]] Result<void> write_newcomer(db::WriteTx&, operations::Context&, Newcomer const&);
 /// The NIP alone, of a person that may be there: identity.nip_format, identity.nip_known.
@@ -48,7 +50,8 @@ struct Office {
 };
 /// An office of a pokmas is one of the group that serves its place. identity.no_pokmas_there
 [[nodiscard]] Result<void> name_pokmas(db::ReadTx&, CityId, Office&);
-/// Dates, appointment and doubles; answers the role. identity.dates_order, identity.acting_until, identity.granted_already and those of check_appointment.
+/// Dates, appointment and doubles; answers the role. identity.dates_order, identity.acting_until, identity.granted_already and those of check_appointment
+/// and check_single.
 [[nodiscard]] Result<Role const*> check_office(db::ReadTx&, operations::Context&, Office const&);
 /// Answers the grant's id; writes the trail.
 [[nodiscard]] Result<Ulid> write_office(db::WriteTx&, operations::Context&, Office const&, Role const&);

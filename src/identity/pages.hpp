@@ -28,12 +28,14 @@ void render(html::Out&, CodePage const&);
 struct Typed {
     std::string label, value;
 };
-struct SessionEndedPage {
+/// A form that was not taken: its session ended, or it is one of another session.
+struct UnsentPage {
     html::Frame frame;
-    std::string sign_in_href;
+    std::string next_href;
+    bool expired {false}; // of another session: the form is opened again
     std::vector<Typed> typed {};
 };
-void render(html::Out&, SessionEndedPage const&);
+void render(html::Out&, UnsentPage const&);
 
 struct SessionLine {
     std::string key, device, since, last_use;
@@ -53,6 +55,7 @@ struct AccountPage {
     html::Frame frame;
     html::FormState form;
     std::string login, name;
+    bool by_name {false}; // the phone number signs somebody else in
     std::vector<SessionLine> sessions {};
     std::vector<OfficeLine> offices {};
     std::vector<TokenLine> tokens {};
@@ -73,6 +76,7 @@ struct UserPage {
     std::string base; // "/pengguna/01H…"
     std::string number_href; // where the numbers are opened; "" for who may not
     std::string login, name, region, nip, phone, nik, last_use, state, tone, sessions;
+    bool by_name {false}; // signs in by name only: the number signs somebody else in
     bool keeps {false}; // may make slips, close the account, end sessions
     bool appoints {false}; // enters some office
     bool disabled {false};
@@ -85,6 +89,7 @@ struct GrantPage {
     html::FormState form;
     std::string action, name;
     std::vector<html::Option> roles {}, places {};
+    std::string end_href {}; // where the term of who holds the office ends; "" where it is free
 };
 void render(html::Out&, GrantPage const&);
 
@@ -106,6 +111,7 @@ struct NewUserPage {
     html::Frame frame;
     html::FormState form;
     std::vector<html::Option> places {};
+    bool asks_shared {false}; // the number signs somebody else in
 };
 void render(html::Out&, NewUserPage const&);
 
@@ -114,6 +120,7 @@ struct CorrectPage {
     html::FormState form;
     std::string base; // "/pengguna/01H…"
     std::string phone; // masked
+    bool asks_shared {false};
 };
 void render(html::Out&, CorrectPage const&);
 
@@ -121,16 +128,24 @@ struct AwaitingLine {
     std::string id, name, office, decree, term, who, when;
     bool own {false}; // entered by oneself, or oneself: somebody else decides
 };
+/// What of several was not confirmed.
+struct LeftLine {
+    std::string name, why; // without a name where it is none of one's own
+};
 struct AwaitingPage {
     html::Frame frame;
     html::FormState form;
     std::vector<AwaitingLine> lines {};
+    std::string all_label {}, all_confirm {}; // where one may decide several at once
+    std::string left_title {};
+    std::vector<LeftLine> left {};
 };
 void render(html::Out&, AwaitingPage const&);
 
 struct SlipCard {
     html::Safe qr;
     std::string name, office, login, code, until;
+    bool by_name {false};
 };
 struct SlipsPage {
     html::Frame frame;

@@ -22,7 +22,9 @@ struct PageTest : Town {
         .error_page =
             [this](http::Request const& request, std::optional<http::Session> const& session, Error const& error) {
                 http::Exchange const exchange {request, session, {}, Language::Indonesian};
-                return error.code == "session.missing" ? session_ended(services, exchange) : screens::refusal(services, exchange, error);
+                return error.code == "session.missing" ? session_ended(services, exchange)
+                    : error.code == "csrf.invalid"     ? form_expired(services, exchange)
+                                                       : screens::refusal(services, exchange, error);
             },
         .finish = {},
         .ulid = [this] { return env.ulid(); }};
@@ -179,6 +181,87 @@ TEST_F(PageTest, FromANewPersonToAConfirmedOffice)
     EXPECT_EQ(post("/pengguna/konfirmasi", with_id({{"grant", waiting.body.substr(at, 26)}})).status, 303);
     EXPECT_TRUE(has(get("/pengguna/konfirmasi"), "Tidak ada yang menunggu"));
     EXPECT_TRUE(actor("siti.aminah").has_role("ketua_rt"));
+}
+
+TEST_F(PageTest, TheHolderOfAnOfficeIsNamedWithTheWayToEndTheTerm)
+{
+    add("tapem", "tapem", "35.72");
+    auto const held = add("lurah", "lurah", kelurahan);
+    auto const whom = add("baru", "", kelurahan);
+    as("tapem");
+    auto const page = post("/pengguna/" + whom.user.str() + "/jabatan", with_id({{"role", "lurah"}, {"place", kelurahan}, {"decree", "SK 9"}, {"from", "2023-07-03"}}));
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(has(page, "dipegang Nama lurah sejak 1 Januari 2023"));
+    auto const way = "/pengguna/" + held.user.str() + "/jabatan/";
+    ASSERT_TRUE(has(page, way));
+    EXPECT_EQ(get(page.body.substr(page.body.find(way), way.size() + 26)).status, 200);
+    EXPECT_TRUE(has(page, "SK 9")) << "what was typed stays";
+}
+
+TEST_F(PageTest, ALurahConfirmsSeveralInOnePress)
+{
+    add("sekkel", "sekkel", kelurahan);
+    add("lurah", "lurah", kelurahan);
+    Pairs ticked;
+    for (auto const* login : {"satu", "dua", "tiga"}) {
+        EXPECT_EQ(grant(actor("sekkel"), add(login, "", kelurahan), "lpmk", kelurahan), "");
+        ticked.emplace_back("grants", last.id);
+    }
+    as("lurah");
+    auto const page = get("/pengguna/konfirmasi");
+    for (auto const& [name, id] : ticked)
+        EXPECT_TRUE(has(page, R"(form="sekaligus" name="grants" value=")" + id));
+    EXPECT_TRUE(has(page, "Konfirmasi semua (3)"));
+    EXPECT_EQ(post("/pengguna/konfirmasi/tolak", with_id({{"grant", ticked[2].second}, {"reason", "Bukan dia"}})).status, 303);
+    auto const form = with_id(ticked);
+    auto const some = post("/pengguna/konfirmasi/sekaligus", form);
+    EXPECT_EQ(some.status, 200);
+    EXPECT_TRUE(has(some, "2 jabatan dikonfirmasi; yang ini tidak:"));
+    EXPECT_TRUE(has(some, "Nama tiga: Jabatan ini sudah diputuskan."));
+    EXPECT_TRUE(has(post("/pengguna/konfirmasi/sekaligus", form), "2 jabatan dikonfirmasi")) << "sent twice it answers as before";
+    EXPECT_TRUE(actor("dua").has_role("lpmk"));
+    EXPECT_TRUE(has(post("/pengguna/konfirmasi/sekaligus", with_id({})), "Belum ada yang dicentang"));
+}
+
+TEST_F(PageTest, ASharedTelephoneIsAskedForWhereTheNumberIsTaken)
+{
+    add("sekkel", "sekkel", kelurahan);
+    add("ibu", "", kelurahan, "081234567890");
+    env.advance_seconds(1);
+    as("sekkel");
+    Pairs form {{"name", "Budi Santoso"}, {"phone", "0812 3456 7890"}, {"place", kelurahan}};
+    EXPECT_FALSE(has(get("/pengguna/baru"), R"(name="shared")"));
+    auto const refused = post("/pengguna/baru", with_id(form));
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(has(refused, R"(name="shared")"));
+    EXPECT_FALSE(has(refused, "Nama ibu")) << "it is nobody's business whose number it is";
+    form.emplace_back("shared", "true");
+    auto const made = header_of(post("/pengguna/baru", with_id(form)), "Location");
+    EXPECT_TRUE(has(get(made), "masuk dengan nama penggunanya"));
+}
+
+TEST_F(PageTest, AListNamesWhatItsRowsAre)
+{
+    auto const made = add("sekkel", "sekkel", kelurahan);
+    as("sekkel");
+    auto const list = get("/pengguna", {{"format", "json"}, {"jabatan", "sekkel"}}).body;
+    EXPECT_NE(list.find(R"("id":")" + made.user.str()), std::string::npos) << list;
+    EXPECT_NE(list.find(R"("person":")" + made.person.str()), std::string::npos) << list;
+    EXPECT_NE(list.find(R"("grant":")"), std::string::npos) << list;
+}
+
+TEST_F(PageTest, AFormOfAnEarlierSessionIsOpenedAgainWithWhatWasTyped)
+{
+    add("sekkel", "sekkel", kelurahan);
+    as("sekkel");
+    csrf = "token of the session before";
+    auto const page = post("/pengguna/baru", with_id({{"name", "Siti Aminah"}, {"phone", "0812 3456 7802"}}));
+    EXPECT_EQ(page.status, 403);
+    EXPECT_TRUE(has(page, "<h1>Formulir ini sudah kedaluwarsa</h1>"));
+    EXPECT_FALSE(has(page, "Ini bukan wewenang Anda"));
+    EXPECT_TRUE(has(page, "<dt>Nama lengkap</dt><dd>Siti Aminah</dd>"));
+    EXPECT_TRUE(has(page, R"(href="/pengguna/baru")")) << "the way on";
+    EXPECT_TRUE(has(page, "data-unsent")) << "so that the browser keeps what was typed";
 }
 
 TEST_F(PageTest, ASlipIsPrintedInTheAnswerAndOpensTheAccount)

@@ -3,6 +3,8 @@
 #include "identity/appoint.hpp"
 #include "identity/identity.hpp"
 #include "identity/newcomers.hpp"
+#include "identity/phones.hpp"
+#include "identity/single_offices.hpp"
 #include "identity/sql.hpp"
 #include "secrets/secrets.hpp"
 
@@ -61,6 +63,9 @@ Result<void> correct_person(db::WriteTx& tx, operations::Context& context, Corre
     if (!person.phone.empty())
         phone = TRY(identifiers::normalise_phone(person.phone));
     auto const sealed = seal_number(context.services.keys, "phone", person.id.str(), phone);
+    auto const before = TRY(tx.one("identity.unknown_person", sql::person_card, context.city, person.id));
+    if (sealed.lookup && *sealed.lookup != before.text_or(3))
+        TRY(begin_phone(tx, context, person.id));
     TRY(tx.run(sql::correct_person, context.city, person.id, person.name, fold(person.name), person.nip.empty() ? std::optional<std::string> {} : person.nip, sealed.sealed,
         sealed.lookup));
     return Done {};
@@ -84,6 +89,7 @@ Result<void> add_grant(db::WriteTx& tx, operations::Context& context, NewGrant c
     if (role->civil_servant && person.is_null(2))
         return Error::field("nip", "identity.nip_missing");
     TRY(check_four_offices(tx, context.city, grant));
+    TRY(check_single(tx, context.city, grant));
     TRY(tx.run(sql::insert_grant, context.city, grant.id, grant.person, grant.role, grant.place, grant.pokmas, grant.decree, grant.from, grant.until,
         grant.acting, grant.awaits_confirmation, context.actor.user, context.now));
     return Done {};

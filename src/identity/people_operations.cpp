@@ -3,6 +3,7 @@
 #include "identity/appoint.hpp"
 #include "identity/newcomers.hpp"
 #include "identity/parts.hpp"
+#include "identity/phones.hpp"
 #include "identity/sql.hpp"
 
 #include <algorithm>
@@ -20,7 +21,8 @@ Result<operations::Answer> create_user(db::WriteTx& tx, operations::Context& con
         .nik = input.nik.str(),
         .nip = input.nip.str(),
         .place = {},
-        .login = {}};
+        .login = {},
+        .shares_phone = input.shared};
     newcomer.place = TRY(place_in_reach(tx, context.actor, input.place.str()));
     TRY(recognise(tx, context, newcomer));
     TRY(check_newcomer(tx, context, newcomer));
@@ -51,6 +53,8 @@ Result<operations::Answer> correct(db::WriteTx& tx, operations::Context& context
         auto const phone = identifiers::normalise_phone(input.phone.str());
         if (!phone.ok())
             return Error::field("phone", phone.error().code);
+        if (!input.shared)
+            TRY(check_phone_free(tx, context.services, *phone, account.person));
     }
     TRY(correct_person(tx, context, {account.person, input.name.str(), input.phone.str(), digits_of(input.nip.str())}));
     TRY(audit::append(tx, context,

@@ -5,6 +5,7 @@
 #include "identifiers/contact.hpp"
 #include "identifiers/nik.hpp"
 #include "identity/newcomers.hpp"
+#include "identity/phones.hpp"
 #include "identity/sql.hpp"
 #include "identity/user_list.hpp"
 #include "secrets/secrets.hpp"
@@ -114,6 +115,8 @@ Result<void> change_person(db::WriteTx& tx, operations::Context& context, Change
         if (!person.phone->empty())
             plain = TRY(identifiers::normalise_phone(*person.phone));
         phone = seal_personal(services, "phone", person.id, plain);
+        if (phone.lookup != kept(3))
+            TRY(begin_phone(tx, context, person.id));
     }
     if (person.nik) {
         auto const known = TRY(person_of_nik(tx, services, *person.nik));

@@ -30,7 +30,8 @@ Role role_of(std::string_view key, toml::table const& table)
         .appointed_by = strings_of(table, "appointed_by"),
         .permissions = strings_of(table, "permissions"),
         .confirmed_by = table["confirmed_by"].value_or(std::string {}),
-        .civil_servant = table["civil_servant"].value_or(false)};
+        .civil_servant = table["civil_servant"].value_or(false),
+        .single = table["single"].value_or(false)};
     std::ranges::sort(role.permissions);
     return role;
 }

@@ -25,14 +25,6 @@ TEST_F(SessionTest, ByNameOrByPhoneHoweverItIsWritten)
     EXPECT_EQ(sign_in_code("\xff\xfe", password), "identity.wrong_sign_in");
 }
 
-TEST_F(SessionTest, ASharedNumberDoesNotSayWho)
-{
-    add("ibu", "", kelurahan, "081234567891");
-    add("anak", "", kelurahan, "081234567891");
-    EXPECT_EQ(sign_in_code("081234567891", password), "identity.wrong_sign_in");
-    EXPECT_EQ(sign_in_code("ibu", password), "");
-}
-
 TEST_F(SessionTest, ASessionCarriesTheOfficesOfToday)
 {
     add("lurah", "lurah", kelurahan);

@@ -5,6 +5,8 @@
 
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+
 namespace rtkeren::identity {
 
 namespace {
@@ -160,15 +162,62 @@ Result<http::Response> choose_language(Services&, http::Exchange& exchange)
     return response;
 }
 
-/// As the forms call it: the label of the field with this name ("rows.2.amount" is an "amount"), or the name.
-std::string label_of_field(std::string_view name)
+/// The operation of a form, by its names: the one that knows most of them. Which it is stands with the handler, which does not run.
+operations::Operation const* operation_of(http::Request const& request)
 {
-    name = name.substr(name.rfind('.') + 1);
-    for (auto const& operation : screens::registry().all())
-        for (auto const& field : operation.fields)
-            if (field.name == name && !field.label.empty())
-                return tr(field.label);
-    return std::string(name);
+    operations::Operation const* best = nullptr;
+    std::ptrdiff_t most = 0;
+    for (auto const& operation : screens::registry().all()) {
+        auto const known = std::ranges::count_if(request.form, [&](auto const& entry) {
+            return std::ranges::find(operation.fields, std::string_view(entry.first).substr(0, entry.first.find('.')), &operations::FieldInfo::name) != operation.fields.end();
+        });
+        if (known > most) {
+            best = &operation;
+            most = known;
+        }
+    }
+    return best;
+}
+
+/// As the form calls it ("rows.2.amount" is an "amount"), or the name.
+std::string label_of_field(operations::Operation const* operation, std::string_view name)
+{
+    auto const* fields = operation == nullptr ? nullptr : &operation->fields;
+    std::string label(name.substr(name.rfind('.') + 1));
+    for (auto const part : split(name, '.')) {
+        if (fields == nullptr || is_digits(part))
+            continue;
+        auto const found = std::ranges::find(*fields, part, &operations::FieldInfo::name);
+        if (found == fields->end())
+            break;
+        if (!found->label.empty())
+            label = tr(found->label);
+        fields = &found->fields;
+    }
+    return label;
+}
+
+std::vector<Typed> typed_of(http::Request const& request)
+{
+    std::vector<Typed> typed;
+    auto const* operation = operation_of(request);
+    for (auto const& [name, value] : request.form) {
+        auto const is_shown
+            = !value.empty() && name != "csrf" && name != "id" && name != "version" && !name.starts_with('_') && !operations::is_secret_name(name);
+        if (is_shown && typed.size() < 100)
+            typed.push_back({label_of_field(operation, name), std::string(first_characters(value, 2000))});
+    }
+    return typed;
+}
+
+/// The page with the form, as the browser says; a form is not always shown at the address that takes it.
+std::string form_path(http::Request const& request)
+{
+    auto const referer = request.header("referer");
+    auto const host = referer.find("://");
+    auto const path = host == std::string::npos ? std::string::npos : referer.find('/', host + 3);
+    auto const is_ours = path != std::string::npos && referer.substr(host + 3, path - host - 3) == request.header("host");
+    return own_path(is_ours ? referer.substr(path) : request.path);
 }
 
 } // namespace
@@ -176,14 +225,14 @@ std::string label_of_field(std::string_view name)
 http::Response session_ended(Services& services, http::Exchange const& exchange)
 {
     auto const& request = exchange.request;
-    SessionEndedPage page {visitor_frame(services, exchange, tr("Sesi Anda berakhir")), "/masuk?lanjut=" + http::url_encode(own_path(request.path))};
-    for (auto const& [name, value] : request.form) {
-        auto const is_shown
-            = !value.empty() && name != "csrf" && name != "id" && name != "version" && !name.starts_with('_') && !operations::is_secret_name(name);
-        if (is_shown && page.typed.size() < 100)
-            page.typed.push_back({label_of_field(name), std::string(first_characters(value, 2000))});
-    }
-    return screens::show(page, 401);
+    return screens::show(
+        UnsentPage {visitor_frame(services, exchange, tr("Sesi Anda berakhir")), "/masuk?lanjut=" + http::url_encode(form_path(request)), false, typed_of(request)}, 401);
+}
+
+http::Response form_expired(Services& services, http::Exchange const& exchange)
+{
+    auto const& request = exchange.request;
+    return screens::show(UnsentPage {screens::frame(services, exchange, tr("Formulir ini sudah kedaluwarsa")), form_path(request), true, typed_of(request)}, 403);
 }
 
 std::vector<http::Route> sign_in_routes(Services& services)

@@ -26,7 +26,7 @@ std::vector<Ulid> slip_ids(operations::Answer const& answer)
 Result<SlipCard> card_of_slip(Services const& services, std::string const& address, PrintedSlip const& slip)
 {
     auto svg = TRY(documents::qr_svg(address + "?kode=" + slip.code, tr("Kode QR untuk {name}", {{"name", slip.name}})));
-    return SlipCard {html::Safe::trusted(std::move(svg)), slip.name, slip.office, slip.login, slip.code, moment(services, slip.expires_at)};
+    return SlipCard {html::Safe::trusted(std::move(svg)), slip.name, slip.office, slip.login, slip.code, moment(services, slip.expires_at), slip.by_name};
 }
 
 Result<http::Response> post_slip(Services& services, http::Exchange& exchange)

@@ -1,5 +1,6 @@
 #include "audit/audit.hpp"
 #include "identity/codes.hpp"
+#include "identity/phones.hpp"
 #include "identity/sessions.hpp"
 #include "identity/sql.hpp"
 
@@ -48,6 +49,7 @@ Result<PrintedSlip> printed_slip(db::ReadTx& tx, Services const& services, Actor
         return Error::not_found("identity.slip_printed");
     PrintedSlip slip {row.text(5), row.text(6), {}, code_of_slip(services.keys, id), row.instant(3)};
     auto grants = TRY(tx.run(sql::grants_ever, services.city, row.id<PersonId>(7)));
+    slip.by_name = TRY(shares_phone(tx, services.city, row.id<PersonId>(7)));
     if (!grants.empty())
         slip.office = TRY(office_label(tx, services.city, grants.front().text(1), grants.front().text(2)));
     return slip;

@@ -122,7 +122,7 @@ TEST_F(SlipTest, OfficesOfCivilServantsComeByListWithTheirNip)
     boost::json::array rows {row("Ratna", "Lurah", "198001012005012001"), row("Joko", "PPTK", nullptr)};
     EXPECT_EQ(run(actor("tapem"), "identity.import_users", {{"from", "2023-07-03"}, {"rows", rows}}), "identity.nip_missing");
     rows[1] = row("Joko", "PPTK", "198001012005012001");
-    EXPECT_EQ(run(actor("tapem"), "identity.import_users", {{"from", "2023-07-03"}, {"rows", rows}}), "identity.nip_known") << "of the row above";
+    EXPECT_EQ(run(actor("tapem"), "identity.import_users", {{"from", "2023-07-03"}, {"rows", rows}}), "identity.nip_in_list") << "of the row above";
     rows[1] = row("Joko", "PPTK", "198001012005011002");
     EXPECT_EQ(run(actor("tapem"), "identity.import_users", {{"from", "2023-07-03"}, {"rows", rows}}), "");
     EXPECT_TRUE(actor("ratna").has_role("lurah"));
@@ -130,7 +130,7 @@ TEST_F(SlipTest, OfficesOfCivilServantsComeByListWithTheirNip)
 
 TEST_F(SlipTest, ImportIsAllOrNothingAndPrintsASlipEach)
 {
-    boost::json::array rows {{{"name", "Budi Santoso"}, {"phone", "081200000001"}, {"role", "Ketua RT"}, {"place", "RT 1 RW 1"}, {"decree", "SK 4"}},
+    boost::json::array rows {{{"name", "Budi Santoso"}, {"phone", "081200000001"}, {"role", "Ketua RT"}, {"place", "RT 2 RW 1"}, {"decree", "SK 4"}},
         {{"name", "Budi Santoso"}, {"phone", "081200000002"}, {"role", "ketua_rw"}, {"place", "35.72.03.1002.002"}, {"decree", "SK 4"}}};
     auto wrong = rows;
     wrong.push_back({{"name", "Citra"}, {"phone", "123"}, {"role", "lurah"}, {"place", "RT 9"}, {"decree", "SK 4"}});

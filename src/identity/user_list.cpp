@@ -5,6 +5,7 @@
 #include "identity/sql.hpp"
 #include "language/language.hpp"
 #include "secrets/secrets.hpp"
+#include "territory/territory.hpp"
 
 #include <map>
 
@@ -42,7 +43,7 @@ std::vector<tables::Choice> state_choices()
         {"no_password", tr("Belum pernah masuk")}, {"disabled", tr("Akun ditutup")}};
 }
 
-tables::TableSpec users_spec()
+tables::TableSpec users_spec(std::vector<tables::Choice> kelurahan)
 {
     using tables::Kind;
     return {.path = "/pengguna",
@@ -53,7 +54,7 @@ tables::TableSpec users_spec()
             {.key = "until", .label = TR_NOOP("Sampai"), .kind = Kind::Date, .sort = "valid_until", .hide_on_phone = true},
             {.key = "signed_in_at", .label = TR_NOOP("Terakhir masuk"), .kind = Kind::Instant, .sort = "signed_in_at"},
             {.key = "state", .label = TR_NOOP("Keadaan"), .kind = Kind::Badge}},
-        .filters = {{"jabatan", TR_NOOP("Jabatan"), "role", role_choices()}, {"keadaan", TR_NOOP("Keadaan"), "state", state_choices()}},
+        .filters = {{"kelurahan", TR_NOOP("Kelurahan"), "kelurahan", std::move(kelurahan)}, {"jabatan", TR_NOOP("Jabatan"), "role", role_choices()}, {"keadaan", TR_NOOP("Keadaan"), "state", state_choices()}},
         .search = true,
         .default_sort = "name"};
 }
@@ -96,9 +97,18 @@ private:
     std::map<std::string, std::string> m_names;
 };
 
-Result<tables::Table> users_table(Services& services, db::ReadTx& tx, std::string const& scope, tables::ListRequest const& request)
+/// For who sees more than one.
+Result<std::vector<tables::Choice>> kelurahan_choices(Services& services, db::ReadTx& tx, Actor const& actor)
 {
-    auto const spec = users_spec();
+    std::vector<tables::Choice> choices;
+    for (auto const& region : TRY(territory::regions(tx, services.city, territory::Level::Kelurahan, "", services.today())))
+        if (may(actor, "identity.users", region.code))
+            choices.push_back({region.code, region.name});
+    return choices.size() > 1 ? std::move(choices) : std::vector<tables::Choice> {};
+}
+
+Result<tables::Table> users_table(Services& services, db::ReadTx& tx, std::string const& scope, tables::TableSpec const& spec, tables::ListRequest const& request)
+{
     auto page = TRY(tables::fetch_rows(tx, sql::list_users, request, spec, services.city, services.today(), scope));
     auto table = tables::table_of(spec, request, page);
     table.title = tr("Pengguna dan jabatan");
@@ -113,7 +123,9 @@ Result<tables::Table> users_table(Services& services, db::ReadTx& tx, std::strin
             .add({row.text(ColumnName), office, row.text(ColumnLogin), phone, row.maybe_date(ColumnFrom), row.maybe_date(ColumnUntil),
                 row.maybe_instant(ColumnSignedIn), state_cell(row.text(ColumnState))})
             .at("/pengguna/" + row.text(ColumnUser))
-            .named(row.text(ColumnId));
+            .named(row.text(ColumnUser))
+            .key("person", row.text(ColumnPerson))
+            .key("grant", row.is_null(ColumnRole) ? std::string {} : row.text(ColumnId));
     }
     return table;
 }
@@ -121,9 +133,10 @@ Result<tables::Table> users_table(Services& services, db::ReadTx& tx, std::strin
 Result<http::Response> show_users(Services& services, http::Exchange& exchange)
 {
     auto const scope = users_scope(exchange.actor());
+    auto const spec = users_spec(TRY(db::read(services.db, [&](db::ReadTx& tx) { return kelurahan_choices(services, tx, exchange.actor()); })));
     auto const fetch
-        = [&](tables::ListRequest const& request) { return db::read(services.db, [&](db::ReadTx& tx) { return users_table(services, tx, scope, request); }); };
-    auto answer = TRY(screens::list(services, exchange, users_spec(), fetch));
+        = [&](tables::ListRequest const& request) { return db::read(services.db, [&](db::ReadTx& tx) { return users_table(services, tx, scope, spec, request); }); };
+    auto answer = TRY(screens::list(services, exchange, spec, fetch));
     if (answer.file)
         return std::move(*answer.file);
     auto frame = screens::frame(services, exchange, tr("Pengguna"));

@@ -1,5 +1,6 @@
 #include "identifiers/nik.hpp"
 #include "identity/office_lines.hpp"
+#include "identity/phones.hpp"
 #include "identity/places.hpp"
 #include "identity/sql.hpp"
 #include "identity/user_list.hpp"
@@ -50,6 +51,7 @@ Result<UserPage> read_user(Services& services, db::ReadTx& tx, Actor const& acto
     auto sessions = TRY(tx.run(sql::sessions_of_user, services.city, user));
     page.sessions = std::to_string(sessions.size());
     page.disabled = account.disabled;
+    page.by_name = TRY(shares_phone(tx, services.city, account.person));
     word_state(page, card.integer(5) > 0);
     page.keeps = keeps_account(actor, account) && user != actor.user;
     page.appoints = !appointable_roles(actor).empty() && user != actor.user;
@@ -99,6 +101,9 @@ Result<http::Response> post_close(Services& services, http::Exchange& exchange)
         services, exchange, "identity.disable", extra, [&](html::FormState const& form, Error const&) { return close_page(services, exchange, form); });
 }
 
+/// The tick of a shared telephone shows where the number is taken, and stays once it was set.
+bool asks_shared(html::FormState const& form) { return form.error("phone") == language::word("identity.phone_taken") || form.is_chosen("shared", "true"); }
+
 Result<http::Response> correct_page(Services& services, http::Exchange const& exchange, html::FormState form, bool is_fresh)
 {
     CorrectPage page {.frame = {}, .form = std::move(form), .base = "/pengguna/" + user_of_path(exchange).str(), .phone = {}};
@@ -111,6 +116,7 @@ Result<http::Response> correct_page(Services& services, http::Exchange const& ex
             page.form.set("name", account.name);
             page.form.set("nip", card.text_or(7));
         }
+        page.asks_shared = asks_shared(page.form);
         return account.name;
     };
     auto const name = TRY(db::read(services.db, read));
@@ -133,7 +139,8 @@ Result<http::Response> post_correct(Services& services, http::Exchange& exchange
 Result<http::Response> new_user_page(Services& services, http::Exchange const& exchange, html::FormState form)
 {
     auto places = TRY(db::read(services.db, [&](db::ReadTx& tx) { return place_options(services, tx, exchange.actor(), {}); }));
-    return screens::show(NewUserPage {screens::frame(services, exchange, tr("Orang baru"), crumbs_to(tr("Orang baru"))), std::move(form), std::move(places)});
+    auto const asks = asks_shared(form);
+    return screens::show(NewUserPage {screens::frame(services, exchange, tr("Orang baru"), crumbs_to(tr("Orang baru"))), std::move(form), std::move(places), asks});
 }
 
 Result<http::Response> show_new_user(Services& services, http::Exchange& exchange) { return new_user_page(services, exchange, screens::fresh_form(services)); }

@@ -67,6 +67,7 @@ constexpr std::array deeds {
     Deed {"identity.add_bearer", TR_NOOP("Token program dibuat")},
     Deed {"identity.change_password", TR_NOOP("Sandi diganti")},
     Deed {"identity.confirm_grant", TR_NOOP("Jabatan disetujui")},
+    Deed {"identity.confirm_grants", TR_NOOP("Beberapa jabatan disetujui")},
     Deed {"identity.correct_person", TR_NOOP("Data orang dibetulkan")},
     Deed {"identity.create_user", TR_NOOP("Orang dicatat")},
     Deed {"identity.disable", TR_NOOP("Akun ditutup")},

@@ -34,9 +34,11 @@ boost::json::array verdicts_json(std::vector<Verdict> const& verdicts)
     return all;
 }
 
-std::string title_of(ErrorKind kind)
+std::string title_of(Error const& error)
 {
-    switch (kind) {
+    if (error.code.starts_with("csrf."))
+        return tr("Kiriman ini tidak diterima");
+    switch (error.kind) {
     case ErrorKind::NotFound:
         return tr("Halaman ini tidak ada");
     case ErrorKind::Forbidden:
@@ -68,7 +70,7 @@ http::Response refusal(Services& services, http::Exchange const& exchange, Error
     auto const status = http_status_of(error.kind);
     if (exchange.request.wants_json)
         return http::Response::json(boost::json::serialize(error_json(error, exchange.request.request_id)), status);
-    html::ErrorPage page {.frame = frame(services, exchange, title_of(error.kind)), .title = title_of(error.kind), .text = language::word(error)};
+    html::ErrorPage page {.frame = frame(services, exchange, title_of(error)), .title = title_of(error), .text = language::word(error)};
     page.request_id = exchange.request.request_id;
     for (auto const& verdict : error.verdicts)
         page.verdicts.push_back(html::card_of(verdict));

@@ -73,10 +73,34 @@ Result<void> write_list(db::WriteTx& tx, operations::Context& context, RtList co
     return Done {};
 }
 
-/// What ends although no row says so.
-boost::json::array notes_of(RtList const& list)
+EndingNotes& ending_notes()
+{
+    static EndingNotes notes;
+    return notes;
+}
+
+/// Codes that are nobody's once the list counts: a split RT whose number goes on is not among them.
+std::vector<std::string> ended_codes(RtList const& list)
+{
+    std::vector<std::string> codes;
+    for (auto const& ending : list.ends) {
+        auto const goes_on = std::ranges::any_of(
+            list.rows, [&](ListedRt const& row) { return row.fate != Fate::Ends && row.fate != Fate::Past && row.code.text == ending.region.code; });
+        if (!goes_on)
+            codes.push_back(ending.region.code);
+    }
+    return codes;
+}
+
+/// What ends although no row says so, and who heads what ends.
+Result<boost::json::array> notes_of(db::ReadTx& tx, operations::Context const& context, RtList const& list)
 {
     boost::json::array notes;
+    if (ending_notes()) {
+        auto const heads = TRY(ending_notes()(tx, context.city, ended_codes(list), context.today));
+        for (auto const& head : heads)
+            notes.emplace_back(head);
+    }
     for (auto const& ending : list.ends) {
         auto const has_successor = std::ranges::any_of(
             list.rows, [&](ListedRt const& row) { return row.code.text == ending.region.code || std::ranges::find(row.predecessors, ending.region.code, &Region::code) != row.predecessors.end(); });
@@ -87,7 +111,7 @@ boost::json::array notes_of(RtList const& list)
     return notes;
 }
 
-operations::Answer answer_of(operations::Context const& context, RtList const& list)
+operations::Answer answer_of(operations::Context const& context, RtList const& list, boost::json::array notes)
 {
     boost::json::array fates;
     std::int64_t kept = 0, begun = 0;
@@ -99,7 +123,7 @@ operations::Answer answer_of(operations::Context const& context, RtList const& l
     auto const ended = std::ranges::count_if(list.ends, [](EndingRegion const& each) { return each.region.level == Level::Rt; });
     operations::Answer answer {context.request.str(), "/wilayah", "territory.rt_imported",
         {{"kept", std::to_string(kept)}, {"begun", std::to_string(begun)}, {"ended", std::to_string(ended)}}};
-    answer.data = {{"kept", kept}, {"begun", begun}, {"ended", std::int64_t(ended)}, {"fates", std::move(fates)}, {"notes", notes_of(list)}};
+    answer.data = {{"kept", kept}, {"begun", begun}, {"ended", std::int64_t(ended)}, {"fates", std::move(fates)}, {"notes", std::move(notes)}};
     return answer;
 }
 
@@ -111,7 +135,8 @@ Result<operations::Answer> import_rt(db::WriteTx& tx, operations::Context& conte
     if (!list.errors.empty())
         return Error::invalid("input.invalid", list.errors);
     TRY(write_list(tx, context, list));
-    auto answer = answer_of(context, list);
+    auto notes = TRY(notes_of(tx, context, list));
+    auto answer = answer_of(context, list, std::move(notes));
     TRY(audit::append(tx, context,
         {"territory.import_rt", "register", context.request.str(), "",
             {{"on", input.on.iso()}, {"kept", answer.data.at("kept")}, {"begun", answer.data.at("begun")}, {"ended", answer.data.at("ended")}}}));
@@ -134,6 +159,8 @@ std::vector<operations::Operation> operations()
     return {operations::make<SetLetterhead>("territory.set_letterhead", "territory.letterhead", "Change the head of the city's papers", change_letterhead),
         operations::make<ImportRt>("territory.import_rt", "territory.manage", "Replace the register of RT by the city's own list, all or nothing", import_rt)};
 }
+
+void use_ending_notes(EndingNotes notes) { ending_notes() = std::move(notes); }
 
 std::vector<sheets::Kind const*> imports()
 {
@@ -167,7 +194,7 @@ void register_messages()
         {"territory.fate_ends", TR_NOOP("berakhir")},
         {"territory.fate_past", TR_NOOP("dicatat sebagai RT yang sudah tidak ada")},
         {"territory.kelurahan_unknown", TR_NOOP("Kelurahan “{value}” tidak ada di kota ini. Tulis nama resmi atau kodenya.")},
-        {"territory.rt_twice", TR_NOOP("{value} sudah ada pada data ke-{row} daftar ini.")},
+        {"territory.rt_twice", TR_NOOP("{value} sudah ada di baris {row}.")},
         {"territory.origin_format", TR_NOOP("Asal “{value}” tidak terbaca. Tulis seperti RT 02 RW 03, atau kode lengkapnya.")},
         {"territory.origin_unknown", TR_NOOP("RT asal {value} tidak ada dalam daftar yang berlaku.")},
         {"territory.ends_before", TR_NOOP("Berakhir {value:date}, sebelum mulai {from:date}.")},

@@ -99,10 +99,10 @@ export function keep(root = document, prepare = () => {}) {
     settle(here);
 }
 
-/// After a submit: the server answered with another page that is not the sign-in, so the form has arrived.
+/// After a submit: the server answered with another page that is not the sign-in and does not say that it took nothing, so the form has arrived.
 function settle(here) {
     const sent = read(prefix + "sent");
-    if (!sent || here.has(sent.key) || document.querySelector("main.signin, [data-signin]"))
+    if (!sent || here.has(sent.key) || document.querySelector(".signin, [data-unsent]"))
         return;
     sessionStorage.removeItem(sent.key);
     sessionStorage.removeItem(prefix + "sent");
