@@ -67,13 +67,13 @@ Result<void> add_units(db::ReadTx& tx, CityId city, Contract const& contract, Co
     return Done {};
 }
 
-/// Who signs: the lurah in office and the chair.
-Result<void> add_signatures(Services& services, db::ReadTx& tx, Pokmas const& pokmas, ContractPage& page)
+/// Who signed: the lurah, or who stood in, and the chair on the contract's date.
+Result<void> add_signatures(Services& services, db::ReadTx& tx, Pokmas const& pokmas, Date signed_on, ContractPage& page)
 {
-    auto holders = TRY(identity::holders(tx, services.city, "lurah", pokmas.kelurahan, services.today()));
-    if (!holders.empty())
-        page.lurah = holders.front().name;
-    auto in_office = TRY(officers(tx, services.city, pokmas.id));
+    auto signer = TRY(identity::signer_of(tx, services.city, "lurah", pokmas.kelurahan, signed_on));
+    page.lurah_office = std::move(signer.office);
+    page.lurah = std::move(signer.name);
+    auto in_office = TRY(officers_on(tx, services.city, pokmas.id, signed_on));
     auto const chair = std::ranges::find(in_office, Position::Ketua, &Officer::position);
     if (chair != in_office.end())
         page.chair = TRY(identity::person_name(tx, services.city, chair->person));
@@ -98,7 +98,7 @@ Result<ContractPage> read_contract_page(Services& services, db::ReadTx& tx, http
         { tr("SK pokmas"), pokmas.decree }, { tr("Ditandatangani"), shown(contract.signed_on) },
         { tr("Masa kontrak"), shown(contract.starts_on) + " – " + shown(contract.ends_on) } };
     TRY(add_units(tx, services.city, contract, page));
-    TRY(add_signatures(services, tx, pokmas, page));
+    TRY(add_signatures(services, tx, pokmas, contract.signed_on, page));
     if (!contract.ended_on && may(actor, "payout.contract", pokmas.place, pokmas.id.text())) {
         page.steps.push_back({ tr("Catat adendum"), "edit", "second", href_of_contract(contract.id) + "/adendum" });
         page.steps.push_back({ tr("Akhiri kontrak"), "x", "danger", href_of_contract(contract.id) + "/akhiri" });

@@ -47,7 +47,7 @@ struct NewPokmas {
     PokmasState state { PokmasState::Formed };
 };
 [[nodiscard]] Result<void> add_pokmas(db::WriteTx&, Context&, NewPokmas const&);
-/// The first officers of a group, from today. payout.officer_missing {position}, payout.officer_double, payout.officer_twice
+/// The first officers of a group, from today. payout.officer_missing {position}, payout.officer_double, payout.officer_twice, payout.officer_taken {position}
 [[nodiscard]] Result<void> write_officers(db::WriteTx&, Context&, PokmasId, std::string_view place, std::vector<OfficerInput> const&);
 /// Codes of RW in order, each once and in the kelurahan, that no other group serves. place.format, place.unknown, payout.rw_outside, payout.rw_served {pokmas}
 [[nodiscard]] Result<std::vector<std::string>> check_rws(

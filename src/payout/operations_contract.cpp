@@ -56,8 +56,18 @@ Result<void> check_contract_dates(SignContract const& input, Date today)
     TRY(programme::check_date(int(input.year), input.signed_on, today, "signed_on"));
     if (input.starts_on.year() != int(input.year))
         return Error::field("starts_on", "date.outside_year", input.starts_on.iso(), { { "year", std::to_string(input.year) } });
+    if (input.starts_on < input.signed_on)
+        return Error::field("starts_on", "payout.contract_early", input.starts_on.iso(), { { "signed_on", input.signed_on.iso() } });
     if (input.ends_on < input.starts_on || input.ends_on.year() != int(input.year))
         return Error::field("ends_on", "payout.contract_dates", input.ends_on.iso());
+    return Done {};
+}
+
+/// Nothing changes a contract before it was signed.
+Result<void> check_after_signing(Contract const& contract, Date on, std::string const& field)
+{
+    if (on < contract.signed_on)
+        return Error::field(field, "payout.before_contract", on.iso(), { { "signed_on", contract.signed_on.iso() } });
     return Done {};
 }
 
@@ -199,6 +209,7 @@ Result<Answer> addendum(db::WriteTx& tx, Context& context, Addendum const& input
     TRY(programme::open_year(tx, context.city, contract.year));
     TRY(check_active(pokmas));
     TRY(programme::check_date(contract.year, input.dated, context.today, "dated"));
+    TRY(check_after_signing(contract, input.dated, "dated"));
     auto changes = TRY(changes_of(tx, context, contract, pokmas, input));
     if (changes.empty())
         return Error::conflict("payout.nothing_planned", { { "pokmas", pokmas.name }, { "year", std::to_string(contract.year) } });
@@ -262,6 +273,7 @@ Result<Answer> end_contract(db::WriteTx& tx, Context& context, EndContract const
     auto [contract, pokmas] = TRY(signable(tx, context, input.contract, input.version));
     TRY(programme::running_year(tx, context.city, contract.year));
     TRY(programme::check_date(contract.year, input.on, context.today, "on"));
+    TRY(check_after_signing(contract, input.on, "on"));
     auto lines = TRY(lines_of(tx, context.city, contract.id));
     auto taken = TRY(taken_of(tx, context.city, contract.id));
     if (std::ranges::any_of(taken, [](Taken const& each) { return each.state != workflow::name_of(TrancheState::Confirmed); }))

@@ -37,6 +37,18 @@ Result<PersonId> person_of(db::WriteTx& tx, Context& context, OfficerInput const
     return id;
 }
 
+/// Offices of which roles.toml says that one person alone holds them. payout.officer_taken {position}
+Result<void> check_singles(std::vector<std::pair<Position, PersonId>> const& chosen, std::string const& field)
+{
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        auto const* role = identity::find_role("pokmas_" + std::string(name_of(chosen[i].first)));
+        auto const before = chosen.begin() + std::ptrdiff_t(i);
+        if (role != nullptr && role->single && std::ranges::find(chosen.begin(), before, chosen[i].first, &std::pair<Position, PersonId>::first) != before)
+            return Error::field(field, "payout.officer_taken", {}, { { "position", label_of(chosen[i].first) } });
+    }
+    return Done {};
+}
+
 enum class Officers : std::uint8_t { Whole, Coming };
 
 /// Chair, secretary and treasurer are there, unless they are still coming, and chair and treasurer are two persons.
@@ -65,6 +77,7 @@ Result<void> write_officers(db::WriteTx& tx, Context& context, PokmasId pokmas, 
         chosen.emplace_back(inputs[i].position, person);
     }
     TRY(check_officers(chosen));
+    TRY(check_singles(chosen, "officers"));
     std::vector<std::array<db::Parameter, 5>> rows;
     for (auto const& [position, person] : chosen)
         rows.push_back({ context.city, pokmas, name_of(position), person, context.today });
@@ -289,6 +302,7 @@ Result<Answer> replace_officer(db::WriteTx& tx, Context& context, ReplaceOfficer
     after.emplace_back(input.comes.position, person);
     // A group that came by a list without its officers gets them one after the other.
     TRY(check_officers(after, before.size() < 3 ? Officers::Coming : Officers::Whole));
+    TRY(check_singles(after, "comes.position"));
     for (auto const& officer : before)
         if (officer.position == input.comes.position && (!input.leaves || officer.person == *input.leaves)) {
             TRY(tx.run(sql::end_officer, context.city, pokmas.id, officer.person, name_of(officer.position), input.on));

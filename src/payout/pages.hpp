@@ -81,7 +81,7 @@ struct ContractPage {
     };
     std::vector<AddendumLine> addenda {};
     std::vector<StepButton> steps {};
-    std::string version, lurah, chair;
+    std::string version, lurah_office, lurah, chair; // who signed on the contract's date: "Lurah", "Plh. Lurah"
 };
 void render(html::Out&, ContractPage const&);
 

@@ -45,6 +45,17 @@ struct PayoutPages : PayoutTest {
         for (auto* each : { &dewi, &ratna, &hadi, &kas })
             let_read(*each);
     }
+    void lurah_in_office(std::string const& name, std::string_view first, std::string_view last, bool acting)
+    {
+        must_write([&](db::WriteTx& tx) -> Result<void> {
+            operations::Context context { services, dewi, city, env.now(), services.today(), {}, {}, 0, env.ulid() };
+            PersonId const id(env.ulid());
+            TRY(identity::add_person(tx, context, { .id = id, .name = name, .phone = {}, .nik = {}, .nip = "198001012005011001", .region = std::string(kelurahan) }));
+            return identity::add_grant(tx, context,
+                { .id = env.ulid(), .person = id, .role = "lurah", .place = std::string(kelurahan), .pokmas = {}, .decree = "SK", .from = Date::parse(first).value(),
+                    .until = Date::parse(last).value(), .acting = acting });
+        });
+    }
     static void let_read(Actor& who)
     {
         for (auto& grant : who.grants) {
@@ -193,6 +204,12 @@ TEST_F(PayoutPages, AContractIsSignedAndPrinted)
     auto const page = get(ratna, "/kontrak/" + id);
     EXPECT_TRUE(has(page, "001/KTR/2023"));
     EXPECT_TRUE(has(page, "lima puluh juta rupiah"));
+    for (auto const& [name, first, last, acting] : { std::tuple { "Bu Ratna", "2023-01-01", "2023-06-25", false }, std::tuple { "Pak Plh", "2023-06-18", "2023-06-22", true },
+             std::tuple { "Bu Baru", "2023-06-26", "2023-12-31", false } })
+        lurah_in_office(name, first, last, acting);
+    auto const signed_page = get(ratna, "/kontrak/" + id);
+    EXPECT_TRUE(has(signed_page, "<p>Plh. ")) << "who stood in on its date, not who is in office today";
+    EXPECT_TRUE(has(signed_page, "<b>Pak Plh</b>"));
     plan_unit(rt2);
     EXPECT_EQ(get(ratna, "/kontrak/" + id + "/adendum").status, 200);
     EXPECT_EQ(post(ratna, "/kontrak/" + id + "/adendum", { { "version", "1" }, { "paper", "AD/1" }, { "dated", "2023-06-25" }, { "reason", "RT 02 menyusul" } })

@@ -39,6 +39,8 @@ struct Officer {
 };
 /// In office today, chair first.
 [[nodiscard]] Result<std::vector<Officer>> officers(db::ReadTx&, CityId, PokmasId);
+/// In office on the date of a paper; today's where nobody was recorded yet on that day.
+[[nodiscard]] Result<std::vector<Officer>> officers_on(db::ReadTx&, CityId, PokmasId, Date);
 
 struct Contract {
     ContractId id;

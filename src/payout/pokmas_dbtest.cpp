@@ -142,6 +142,35 @@ TEST_F(PayoutTest, EndsRenewsAndDissolves)
     must(dewi, "payout.form_pokmas", forming("Pokmas Baru", rw));
 }
 
+TEST_F(PayoutTest, AContractDoesNotStartBeforeItIsSigned)
+{
+    plan_unit(rt1);
+    activate_pokmas();
+    auto input = contract_input();
+    input["starts_on"] = "2023-06-19";
+    EXPECT_EQ(refused(ratna, "payout.sign_contract", input), "payout.contract_early");
+    input["starts_on"] = "2023-06-20";
+    auto const id = must(ratna, "payout.sign_contract", input).id;
+    plan_unit(rt2);
+    EXPECT_EQ(refused(ratna, "payout.addendum", { { "contract", id }, { "paper", "AD/1" }, { "dated", "2023-06-19" }, { "reason", "RT 02 menyusul" } }), "payout.before_contract");
+    EXPECT_EQ(refused(ratna, "payout.end_contract", { { "contract", id }, { "paper", "S/1" }, { "on", "2023-06-19" }, { "reason", "Selesai" } }), "payout.before_contract");
+}
+
+TEST_F(PayoutTest, OneChairOneSecretaryOneTreasurer)
+{
+    auto form = forming("Pokmas Ganda", rw);
+    form["officers"].as_array().push_back({ { "position", "ketua" }, { "name", "Ketua Kedua" } });
+    EXPECT_EQ(refused(dewi, "payout.form_pokmas", form), "payout.officer_taken");
+    form["officers"].as_array().back() = { { "position", "pengawas" }, { "name", "Pengawas Satu" } };
+    form["officers"].as_array().push_back({ { "position", "pengawas" }, { "name", "Pengawas Dua" } });
+    auto const id = must(dewi, "payout.form_pokmas", form).id;
+    auto const known = must_read([&](db::ReadTx& tx) { return officers(tx, city, PokmasId::parse(id).value()); });
+    EXPECT_EQ(refused(dewi, "payout.replace_officer",
+                  { { "pokmas", id }, { "leaves", known[1].person.text() }, { "comes", { { "position", "ketua" }, { "name", "Ketua Kedua" } } }, { "on", "2023-07-03" }, { "reason", "Salah pilih" } }),
+        "payout.officer_taken")
+        << "who leaves is the secretary";
+}
+
 TEST_F(PayoutTest, AContractGrowsShrinksAndEnds)
 {
     plan_unit(rt1);

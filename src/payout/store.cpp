@@ -222,14 +222,29 @@ std::string label_of(Position position)
     CHECK(false);
 }
 
-Result<std::vector<Officer>> officers(db::ReadTx& tx, CityId city, PokmasId pokmas)
+namespace {
+
+std::vector<Officer> officers_of(db::Rows const& rows)
 {
-    auto rows = TRY(tx.run(sql::officers, city, pokmas));
     std::vector<Officer> all;
     for (auto const& row : rows)
         all.push_back({ workflow::value_of<Position>(row.text(0)), row.id<PersonId>(1), row.date(2) });
     std::ranges::stable_sort(all, {}, &Officer::position);
     return all;
+}
+
+} // namespace
+
+Result<std::vector<Officer>> officers(db::ReadTx& tx, CityId city, PokmasId pokmas)
+{
+    auto const rows = TRY(tx.run(sql::officers, city, pokmas));
+    return officers_of(rows);
+}
+
+Result<std::vector<Officer>> officers_on(db::ReadTx& tx, CityId city, PokmasId pokmas, Date on)
+{
+    auto const rows = TRY(tx.run(sql::officers_on, city, pokmas, on));
+    return rows.empty() ? officers(tx, city, pokmas) : Result<std::vector<Officer>>(officers_of(rows));
 }
 
 Result<void> keep_decision(

@@ -51,21 +51,19 @@ private:
         m_account.rules = tr("Aturan {year} versi {version}", {{"year", std::to_string(m_year)}, {"version", std::to_string(m_pack->version)}});
         m_account.year = m_year;
         m_account.printed_on = m_services.today();
+        m_account.signed_on = m_account.lpj ? m_account.lpj->accepted_on.value_or(m_account.printed_on) : m_account.printed_on;
         return Done {};
     }
 
     Result<Signatory> office_holder(std::string_view role)
     {
-        Signatory signatory {identity::role_label(role), {}};
-        auto const found = TRY(identity::holders(m_tx, m_city, role, m_account.pokmas.kelurahan, m_account.printed_on));
-        if (!found.empty())
-            signatory.name = found.front().name;
-        return signatory;
+        auto signer = TRY(identity::signer_of(m_tx, m_city, role, m_account.pokmas.kelurahan, m_account.signed_on));
+        return Signatory {std::move(signer.office), std::move(signer.name)};
     }
 
     Result<void> read_people()
     {
-        auto const officers = TRY(payout::officers(m_tx, m_city, m_pokmas));
+        auto const officers = TRY(payout::officers_on(m_tx, m_city, m_pokmas, m_account.signed_on));
         for (auto const& officer : officers) {
             auto const slot = officer.position == payout::Position::Ketua ? &m_account.chair
                 : officer.position == payout::Position::Bendahara ? &m_account.treasurer

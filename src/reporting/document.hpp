@@ -73,6 +73,7 @@ struct Account {
     std::vector<WorkPhoto> photos;
     std::vector<Missing> missing;
     Date printed_on;
+    Date signed_on; // when it was accepted; until then the day of printing
 };
 /// payout.no_pokmas, programme.no_year, rules.no_pack
 [[nodiscard]] Result<Account> account_of(Services const&, db::ReadTx&, PokmasId, int year);

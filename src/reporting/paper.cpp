@@ -47,7 +47,7 @@ void put_cover(Document& document, Account const& account)
 
 std::string place_and_day(Account const& account)
 {
-    return account.kelurahan + ", " + format_date(account.printed_on, language::current());
+    return account.kelurahan + ", " + format_date(account.signed_on, language::current());
 }
 
 void put_approval(Document& document, Account const& account)
