@@ -1,7 +1,8 @@
-#include "evidence/evidence.hpp"
+#include "evidence/many.hpp"
 #include "evidence/sql.hpp"
 #include "secrets/secrets.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -31,6 +32,8 @@ public:
     OpenFile& operator=(OpenFile const&) = delete;
     [[nodiscard]] bool ok() const { return m_descriptor >= 0; }
     [[nodiscard]] bool sync() const { return ::fsync(m_descriptor) == 0; }
+    /// Everything that was written to the disk it lies on.
+    [[nodiscard]] bool sync_disk() const { return ::syncfs(m_descriptor) == 0; }
     [[nodiscard]] bool write_all(std::string_view bytes) const
     {
         while (!bytes.empty()) {
@@ -48,22 +51,50 @@ private:
     int m_descriptor;
 };
 
-/// Bytes, then the name, then the folder that holds the name: after this returns a power cut loses nothing.
-Result<void> write_durably(std::filesystem::path const& final_path, std::string_view bytes)
+std::filesystem::path part_of(std::filesystem::path const& final_path) { return final_path.string() + ".part" + std::to_string(::getpid()); }
+
+enum class Flush : std::uint8_t { Now, Later };
+
+Result<void> write_part(std::filesystem::path const& final_path, std::string_view bytes, Flush flush)
 {
     std::error_code failed;
     std::filesystem::create_directories(final_path.parent_path(), failed);
-    auto const temporary = final_path.string() + ".part" + std::to_string(::getpid());
-    {
-        OpenFile const file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
-        if (!file.ok() || !file.write_all(bytes) || !file.sync())
-            return unwritable(temporary);
-    }
-    if (::rename(temporary.c_str(), final_path.c_str()) != 0)
+    OpenFile const file(part_of(final_path), O_WRONLY | O_CREAT | O_TRUNC);
+    if (!file.ok() || !file.write_all(bytes) || (flush == Flush::Now && !file.sync()))
+        return unwritable(part_of(final_path));
+    return Done {};
+}
+
+Result<void> name_part(std::filesystem::path const& final_path)
+{
+    if (::rename(part_of(final_path).c_str(), final_path.c_str()) != 0)
         return unwritable(final_path);
+    return Done {};
+}
+
+/// Bytes, then the name, then the folder that holds the name: after this returns a power cut loses nothing.
+Result<void> write_durably(std::filesystem::path const& final_path, std::string_view bytes)
+{
+    TRY(write_part(final_path, bytes, Flush::Now));
+    TRY(name_part(final_path));
     OpenFile const folder(final_path.parent_path(), O_RDONLY | O_DIRECTORY);
     if (!folder.ok() || !folder.sync())
         return unwritable(final_path.parent_path());
+    return Done {};
+}
+
+/// The same for many: the disk is flushed once for all bytes and once for all names.
+Result<void> write_durably(std::filesystem::path const& folder, std::span<std::pair<std::filesystem::path, std::string_view> const> files)
+{
+    for (auto const& [path, bytes] : files)
+        TRY(write_part(path, bytes, Flush::Later));
+    OpenFile const opened(folder, O_RDONLY | O_DIRECTORY);
+    if (!opened.ok() || !opened.sync_disk())
+        return unwritable(folder);
+    for (auto const& [path, bytes] : files)
+        TRY(name_part(path));
+    if (!opened.sync_disk())
+        return unwritable(folder);
     return Done {};
 }
 
@@ -77,6 +108,21 @@ Result<std::string> read_upload(http::Upload const& upload)
     if (!in)
         return Error::unavailable("environment.evidence_unwritable", upload.path.string());
     return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+/// What they are, and whether they lie there already; nothing is written.
+Result<Stored> judged(Services const& services, std::string_view bytes)
+{
+    if (bytes.empty())
+        return Error::field("file", "evidence.empty");
+    if (bytes.size() > size_limit)
+        return Error::field("file", "evidence.too_large", {}, {{"limit", std::to_string(size_limit / 1024 / 1024)}});
+    auto const type = sniff(bytes);
+    if (type.empty())
+        return Error::field("file", "evidence.type");
+    Stored stored {secrets::sha256(bytes).str(), bytes.size(), std::string(type)};
+    stored.known_before = std::filesystem::exists(services.evidence_folder / path_of(stored.sha256));
+    return stored;
 }
 
 } // namespace
@@ -105,18 +151,25 @@ std::string href(std::string_view sha256) { return "/bukti/" + std::string(sha25
 
 Result<Stored> put_bytes(Services const& services, std::string_view bytes)
 {
-    if (bytes.empty())
-        return Error::field("file", "evidence.empty");
-    if (bytes.size() > size_limit)
-        return Error::field("file", "evidence.too_large", {}, {{"limit", std::to_string(size_limit / 1024 / 1024)}});
-    auto const type = sniff(bytes);
-    if (type.empty())
-        return Error::field("file", "evidence.type");
-    Stored stored {secrets::sha256(bytes).str(), bytes.size(), std::string(type)};
-    auto const path = services.evidence_folder / path_of(stored.sha256);
-    stored.known_before = std::filesystem::exists(path);
+    auto stored = TRY(judged(services, bytes));
     if (!stored.known_before)
-        TRY(write_durably(path, bytes));
+        TRY(write_durably(services.evidence_folder / path_of(stored.sha256), bytes));
+    return stored;
+}
+
+Result<std::vector<Stored>> put_all(Services const& services, std::span<std::string const> all)
+{
+    std::vector<Stored> stored;
+    std::vector<std::pair<std::filesystem::path, std::string_view>> files;
+    for (auto const& bytes : all) {
+        auto one = TRY(judged(services, bytes));
+        auto const is_twice = std::ranges::find(stored, one.sha256, &Stored::sha256) != stored.end();
+        if (!one.known_before && !is_twice)
+            files.emplace_back(services.evidence_folder / path_of(one.sha256), bytes);
+        stored.push_back(std::move(one));
+    }
+    if (!files.empty())
+        TRY(write_durably(services.evidence_folder, files));
     return stored;
 }
 

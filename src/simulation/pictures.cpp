@@ -1,7 +1,7 @@
 #include "simulation/pictures.hpp"
 
 #include "documents/picture.hpp"
-#include "evidence/evidence.hpp"
+#include "evidence/many.hpp"
 #include "identity/identity.hpp"
 #include "secrets/secrets.hpp"
 
@@ -23,11 +23,9 @@ std::string Pictures::hash_of(std::string const& kind, std::string const& label,
 
 Result<void> Pictures::name_all(World& world)
 {
-    std::vector<evidence::Stored> stored;
-    for (auto const& bytes : m_bytes) {
-        auto one = TRY(evidence::put_bytes(world.services, bytes));
-        stored.push_back(std::move(one));
-    }
+    if (m_bytes.empty())
+        return Done {};
+    auto const stored = TRY(evidence::put_all(world.services, m_bytes));
     m_bytes.clear();
     auto const actor = identity::system_actor(world.city.id, {});
     operations::Context context {.services = world.services, .actor = actor, .city = world.city.id, .now = world.services.now(), .today = world.services.today(), .request = {}};
