@@ -70,6 +70,12 @@ Result<operations::Answer> undo_merge(db::WriteTx& tx, operations::Context& cont
     return operations::Answer {.id = input.merge.str(), .href = href_of(business.id), .message = "enterprise.unmerged", .arguments = {{"name", business.name}, {"into", into.name}}};
 }
 
+Result<std::optional<PairId>> open_pair_of(db::ReadTx& tx, CityId city, BusinessId one, BusinessId other)
+{
+    auto const row = TRY(tx.maybe(sql::open_pair_of, city, std::min(one, other), std::max(one, other)));
+    return row ? std::optional(row->id<PairId>(0)) : std::nullopt;
+}
+
 Result<operations::Answer> keep_apart(db::WriteTx& tx, operations::Context& context, KeepApart const& input)
 {
     auto const row = TRY(tx.one("enterprise.no_pair", sql::pair, context.city, input.pair));

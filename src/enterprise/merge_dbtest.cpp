@@ -83,6 +83,9 @@ TEST_F(ListTest, TwoLookalikesAreComparedMergedAndTakenApartAgain)
     auto const pair = list.body.substr(at, std::string_view("/umkm/mirip/").size() + 26);
     EXPECT_EQ(get(stranger, pair).status, 404);
     EXPECT_TRUE(has(get(dewi, pair), "Apa yang benar?"));
+    auto const open_pair = [&] { return look([&](db::ReadTx& tx) { return open_pair_of(tx, city, BusinessId::parse(first).value(), BusinessId::parse(second).value()); }); };
+    ASSERT_TRUE(open_pair());
+    EXPECT_TRUE(pair.ends_with(open_pair()->str()));
     auto const snapshot = [&](std::string const& id) {
         auto const b = business(id);
         return b.name + "|" + b.activity + "|" + b.region + "|" + std::to_string(b.version) + "|" + (b.survivor ? b.survivor->str() : "-");
@@ -90,6 +93,7 @@ TEST_F(ListTest, TwoLookalikesAreComparedMergedAndTakenApartAgain)
     auto const before_first = snapshot(first), before_second = snapshot(second);
     ASSERT_EQ(ask(dewi, http::Method::Post, pair, {}, {{"id", env.ulid().str()}, {"_stays", first}, {"reason", "Orang dan telepon sama"}}).status, 303);
     EXPECT_EQ(business(second).survivor->str(), first);
+    EXPECT_FALSE(open_pair());
     EXPECT_TRUE(has(get(dewi, "/umkm/" + second), "/umkm/" + first)) << "the merged one leads to what stays";
     EXPECT_EQ(look([&](db::ReadTx& tx) { return licences_of(tx, city, BusinessId::parse(first).value()); }).size(), 1U) << "its licence is read with it";
     EXPECT_EQ(count(), 1);

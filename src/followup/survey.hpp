@@ -49,6 +49,8 @@ struct Interview {
 [[nodiscard]] std::string href_of(InterviewId);
 /// What a drawn business is called that was merged away since.
 [[nodiscard]] std::string business_title(std::int64_t number);
+/// Everybody drawn, by number.
+[[nodiscard]] Result<std::vector<Interview>> interviews_of(db::ReadTx&, CityId, RoundId);
 /// What the same business answered in an earlier round.
 [[nodiscard]] Result<std::optional<Answer>> last_answer(db::ReadTx&, CityId, Interview const&);
 

@@ -45,13 +45,10 @@ struct SurveyTest : FollowupTest {
     }
     std::vector<InterviewId> interviews(std::string const& round)
     {
-        return look([&](db::ReadTx& tx) -> Result<std::vector<InterviewId>> {
-            static constexpr db::ReadQuery<2> read {"test.interviews", "SELECT id FROM followup_interview WHERE city = $1 AND round = $2 ORDER BY number"};
-            std::vector<InterviewId> ids;
-            for (auto const& row : TRY(tx.run(read, city, round)))
-                ids.push_back(row.id<InterviewId>(0));
-            return ids;
-        });
+        std::vector<InterviewId> ids;
+        for (auto const& each : look([&](db::ReadTx& tx) { return interviews_of(tx, city, RoundId::parse(round).value()); }))
+            ids.push_back(each.id);
+        return ids;
     }
     boost::json::object answer(InterviewId id, std::string_view amount = "1.000.000")
     {

@@ -14,6 +14,14 @@ namespace {
 /// Courses and visits name participants, the registry's boards can be cut by who finished a course, and the trail tells everything.
 constexpr std::array<std::string_view, 7> telling {"followup.visit", "followup.read", "training.read", "training.manage", "training.lead", "enterprise.read", "audit.read"};
 
+Interview interview_in(db::Row const& row)
+{
+    return {.id = row.id<InterviewId>(0), .round = row.id<RoundId>(1), .number = row.integer(2), .business = row.id<enterprise::BusinessId>(3), .business_name = row.text_or(4),
+        .activity = row.text_or(5), .owner = row.id<PersonId>(6), .owner_name = row.text(7), .region = row.text(8), .kelurahan = row.text(9), .interviewer = row.maybe_id<PersonId>(10),
+        .interviewer_name = row.text(11), .outcome = row.text(12), .tries = row.integer(13), .answer = row.maybe_id<AnswerId>(14), .phone_shown_at = row.maybe_instant(15),
+        .phone_shown_to = row.maybe_id<UserId>(16)};
+}
+
 } // namespace
 
 bool knows_treated(std::vector<Grant> const& grants)
@@ -60,10 +68,7 @@ Result<std::string> frame_of_round(db::ReadTx& tx, CityId city, RoundId id)
 
 Result<Interview> own_interview(db::ReadTx& tx, Actor const& actor, InterviewId id)
 {
-    auto const row = TRY(tx.one("followup.no_interview", sql::interview, actor.city, id));
-    Interview one {.id = id, .round = row.id<RoundId>(1), .number = row.integer(2), .business = row.id<enterprise::BusinessId>(3), .business_name = row.text_or(4), .activity = row.text_or(5),
-        .owner = row.id<PersonId>(6), .owner_name = row.text(7), .region = row.text(8), .kelurahan = row.text(9), .interviewer = row.maybe_id<PersonId>(10), .interviewer_name = row.text(11),
-        .outcome = row.text(12), .tries = row.integer(13), .answer = row.maybe_id<AnswerId>(14), .phone_shown_at = row.maybe_instant(15), .phone_shown_to = row.maybe_id<UserId>(16)};
+    auto one = interview_in(TRY(tx.one("followup.no_interview", sql::interview, actor.city, id)));
     if (!actor.has("followup.interview") || one.interviewer != actor.person)
         return Error::not_found("followup.no_interview");
     return one;
@@ -84,6 +89,14 @@ Result<std::vector<OpenInterview>> open_interviews(db::ReadTx& tx, Actor const& 
             one.business = business_title(row.integer(2));
         all.push_back(std::move(one));
     }
+    return all;
+}
+
+Result<std::vector<Interview>> interviews_of(db::ReadTx& tx, CityId city, RoundId id)
+{
+    std::vector<Interview> all;
+    for (auto const& row : TRY(tx.run(sql::interviews_of_round, city, id)))
+        all.push_back(interview_in(row));
     return all;
 }
 

@@ -72,7 +72,9 @@ struct PrintedSlip {
     SeatId seat;
     std::string name, code;
 };
-/// Those that the actor printed within the last hour and that hold, by name.
+/// Those that hold, by name.
+[[nodiscard]] Result<std::vector<PrintedSlip>> slips_of(db::ReadTx&, Services const&, CourseId);
+/// Of these what the actor printed within the last hour: nobody else is shown the codes.
 [[nodiscard]] Result<std::vector<PrintedSlip>> printed_slips(db::ReadTx&, Services const&, Actor const&, CourseId);
 
 struct Dispute {

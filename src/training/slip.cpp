@@ -29,6 +29,19 @@ Result<std::vector<Seat>> holders_of(db::ReadTx& tx, CityId city, PrintSlips con
     return seats;
 }
 
+/// Those that hold, by name, as far as their row is wanted.
+template<class Wanted>
+Result<std::vector<PrintedSlip>> slips_where(db::ReadTx& tx, Services const& services, CourseId course, Wanted const& wanted)
+{
+    std::vector<PrintedSlip> slips;
+    auto const rows = TRY(tx.run(sql::slips_of_course, services.city, course));
+    for (auto const& seat : TRY(seats_of(tx, services.city, course)))
+        for (auto const& row : rows)
+            if (row.id<SeatId>(0) == seat.id && wanted(row))
+                slips.push_back({row.id<SlipId>(1), seat.id, seat.name, code_of_slip(services.keys, row.id<SlipId>(1))});
+    return slips;
+}
+
 } // namespace
 
 Result<Slip> slip_of_code(db::ReadTx& tx, Services const& services, std::string_view typed)
@@ -38,16 +51,15 @@ Result<Slip> slip_of_code(db::ReadTx& tx, Services const& services, std::string_
     return Slip {row.id<SlipId>(0), row.id<CourseId>(1), row.id<SeatId>(2)};
 }
 
+Result<std::vector<PrintedSlip>> slips_of(db::ReadTx& tx, Services const& services, CourseId course)
+{
+    return slips_where(tx, services, course, [](db::Row const&) { return true; });
+}
+
 Result<std::vector<PrintedSlip>> printed_slips(db::ReadTx& tx, Services const& services, Actor const& actor, CourseId course)
 {
-    std::vector<PrintedSlip> slips;
     auto const since = services.env.now().plus_seconds(-printed_seconds);
-    auto const rows = TRY(tx.run(sql::slips_of_course, services.city, course));
-    for (auto const& seat : TRY(seats_of(tx, services.city, course)))
-        for (auto const& row : rows)
-            if (row.id<SeatId>(0) == seat.id && row.id<UserId>(3) == actor.user && row.instant(2) >= since)
-                slips.push_back({row.id<SlipId>(1), seat.id, seat.name, code_of_slip(services.keys, row.id<SlipId>(1))});
-    return slips;
+    return slips_where(tx, services, course, [&](db::Row const& row) { return row.id<UserId>(3) == actor.user && row.instant(2) >= since; });
 }
 
 Result<operations::Answer> print_slips(db::WriteTx& tx, operations::Context& context, PrintSlips const& input)

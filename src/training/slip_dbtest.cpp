@@ -22,6 +22,7 @@ TEST_F(AttendanceTest, ASlipFindsItsHolderUntilAnotherIsPrinted)
     EXPECT_EQ(shown(dewi), 0U) << "codes are shown to who printed them";
     env.advance_seconds(3601);
     EXPECT_EQ(shown(tono), 0U) << "and for an hour";
+    EXPECT_EQ(look([&](db::ReadTx& tx) { return slips_of(tx, services, course_id); }).size(), 3U) << "they hold all the same";
 }
 
 TEST_F(AttendanceTest, TheQrAndTheSlipMarkPresentAndBothAreNeeded)
