@@ -30,9 +30,11 @@ Result<void> make_demo(Services& services, operations::Registry const& registry,
         TRY(make_enterprises(market.emplace(world)));
     for (int year = options.first_year; year <= options.last_year; ++year)
         TRY(make_year(world, year, market ? &*market : nullptr));
-    if (market)
-        TRY(make_followups(*market));
-    return Done {};
+    if (!market)
+        return Done {};
+    TRY(make_followups(*market));
+    TRY(link_clinics(*market));
+    return make_surveys(*market);
 }
 
 } // namespace rtkeren::simulation

@@ -30,6 +30,15 @@ Rupiah amount_of(World& world, planning::PlanLine const& line, int tranche, bool
     return Rupiah::checked(left_over ? rest - 150'000 : rest);
 }
 
+/// The pokmas of the sign-in page spends less of the running year's first tranche: its treasurer has some millions in hand, so that whoever looks around can record
+/// an expense, and still more of each purse is accepted than the next tranche asks for (80 percent).
+Rupiah without_rest(World const& world, Year const& year, Unit const& unit, int tranche, Rupiah amount)
+{
+    static constexpr int spent_percent = 86;
+    auto const keeps_a_rest = year.running && tranche == 1 && unit.rw->code == world.home + ".001";
+    return keeps_a_rest ? Rupiah::checked(amount.value() * spent_percent / 100 / 1000 * 1000) : amount;
+}
+
 Result<std::vector<planning::PlanLine>> lines_of_unit(World& world, Year const& year, Unit const& unit)
 {
     auto plan = TRY(db::read(world.services.db, [&](db::ReadTx& tx) { return planning::plan_of_unit(tx, world.city.id, year.number, unit.rt->id); }));
@@ -46,7 +55,7 @@ Result<std::vector<Purchase>> purchases_of(World& world, Year const& year, int t
         auto lines = TRY(lines_of_unit(world, year, unit));
         for (auto const& line : lines) {
             Purchase purchase {.unit = &unit, .line = line, .at = paid->second.plus_seconds(86400 * (1 + static_cast<std::int64_t>(world.random.below(40))))};
-            purchase.amount = amount_of(world, line, tranche, purchase.left_over);
+            purchase.amount = without_rest(world, year, unit, tranche, amount_of(world, line, tranche, purchase.left_over));
             purchase.own_pictures = year.running && unit.kelurahan->code == world.home;
             if (purchase.amount.is_positive() && purchase.at.date_in(world.services.zone) < year.today)
                 all.push_back(std::move(purchase));

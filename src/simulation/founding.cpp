@@ -203,6 +203,25 @@ Result<void> add_kelurahan_offices(World& world, People& people, Kelurahan& kelu
     return Done {};
 }
 
+/// Who leads courses and who asks in surveys; where there are no businesses the owner of the sign-in page alone: else somebody who is recorded with one gets that account.
+Result<void> add_market_offices(World& world, People& people)
+{
+    if (!world.options.market) {
+        TRY(people.officer("umkm", world.home, "umkm", false));
+        return Done {};
+    }
+    for (auto const& kelurahan : world.kelurahan)
+        world.facilitators[kelurahan.code] = TRY(people.officer("fasilitator", kelurahan.code, login_for(world, "fasilitator", kelurahan.code), false));
+    world.interviewers.clear();
+    for (std::string const login : {"pewawancara", "pewawancara2", "pewawancara3"}) {
+        auto const id = TRY(people.person(world.city.code, false));
+        TRY(people.account(id, login, world.city.code, login));
+        TRY(people.grant(id, "pewawancara", world.city.code));
+        world.interviewers.emplace_back(login, id);
+    }
+    return Done {};
+}
+
 } // namespace
 
 Result<void> make_regions(World& world)
@@ -225,13 +244,9 @@ Result<void> make_people(World& world)
         TRY(add_city_offices(world, people));
         for (auto& kelurahan : world.kelurahan)
             TRY(add_kelurahan_offices(world, people, kelurahan));
-        // The years begin with the same chances whether or not there is a market side.
+        // The years begin with the same chances whoever is there for the market side.
         auto const chances = world.random;
-        if (world.options.market)
-            for (auto const& kelurahan : world.kelurahan) // an owner who is recorded with a business gets the account of owners
-                world.facilitators[kelurahan.code] = TRY(people.officer("fasilitator", kelurahan.code, login_for(world, "fasilitator", kelurahan.code), false));
-        else
-            TRY(people.officer("umkm", world.home, "umkm", false));
+        TRY(add_market_offices(world, people));
         world.random = chances;
         return Done {};
     });

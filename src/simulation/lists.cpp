@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "enterprise/merge.hpp"
 #include "simulation/registering.hpp"
 #include "simulation/sql.hpp"
 
@@ -99,6 +100,8 @@ Row double_of(Market& market, Enterprise& enterprise, Date day)
     return row;
 }
 
+constexpr int few_doubles_percent = 6, many_doubles_percent = 30;
+
 std::vector<Row> rows_at(Market& market, std::string const& kecamatan, Date day)
 {
     std::vector<Row> rows;
@@ -107,7 +110,7 @@ std::vector<Row> rows_at(Market& market, std::string const& kecamatan, Date day)
             continue;
         if (enterprise.entry == Entry::List)
             rows.push_back(row_of(market, enterprise, day));
-        else if (!enterprise.id.empty() && !enterprise.closed && !market.owner_of(enterprise).phone.empty() && market.random.chance(6))
+        else if (!enterprise.id.empty() && !enterprise.closed && !market.owner_of(enterprise).phone.empty() && market.random.chance(market.is_small() ? many_doubles_percent : few_doubles_percent))
             rows.push_back(double_of(market, enterprise, day));
     }
     for (auto& row : rows) {
@@ -169,23 +172,47 @@ Result<void> import_lists(Market& market, Date day)
     return Done {};
 }
 
+namespace {
+
+constexpr int merged_percent = 55;
+
+/// Some of those that nobody merged were found to be two; the rest waits for somebody who compares.
+Result<void> keep_some_apart(Market& market, std::vector<Double const*> const& left)
+{
+    std::vector<Step> steps;
+    for (std::size_t i = 0; i < left.size(); i += 8) {
+        auto const one = enterprise::BusinessId::parse(left[i]->id), other = enterprise::BusinessId::parse(left[i]->original->id);
+        auto const pair = TRY(db::read(market.world.services.db, [&](db::ReadTx& tx) { return enterprise::open_pair_of(tx, market.world.city.id, one.value(), other.value()); }));
+        auto const day = Market::office_day(list_day(market).plus_days(14), std::chrono::Wednesday);
+        if (pair && market.is_past(day))
+            steps.push_back({"enterprise.keep_apart", market.world.login_of("dinas", market.world.city.code), {{"pair", pair->str()}, {"reason", "Kakak beradik, dua dapur di satu gang (contoh)"}},
+                market.hour_of(day)});
+    }
+    TRY(run_steps(market.world, "usaha mirip dibedakan", steps));
+    return Done {};
+}
+
+} // namespace
+
 Result<void> merge_doubles(Market& market)
 {
     auto const dinas = market.world.login_of("dinas", market.world.city.code);
     std::vector<Step> merge;
+    std::vector<Double const*> left;
     for (auto const& each : market.doubles) {
         auto const day = Market::office_day(list_day(market).plus_days(7 + static_cast<int>(market.random.below(120))), std::chrono::Wednesday);
-        if (market.is_past(day) && market.random.chance(55))
+        if (market.is_past(day) && market.random.chance(merged_percent))
             merge.push_back({"enterprise.merge", dinas, {{"business", each.id}, {"into", each.original->id}, {"reason", "Orang dan usaha yang sama, nomor teleponnya sama (contoh)"}}, market.hour_of(day)});
+        else
+            left.push_back(&each);
     }
     std::ranges::stable_sort(merge, {}, &Step::at);
     auto const merged = TRY(run_steps(market.world, "usaha ganda digabung", merge));
     std::vector<Step> undo;
-    for (std::size_t i = 0; i < merged.size(); ++i)
-        if (i % 20 == 7)
-            undo.push_back({"enterprise.undo_merge", dinas, {{"merge", merged[i].id}, {"reason", "Ternyata dua usaha: pemilik dan anaknya (contoh)"}}, merge[i].at.plus_seconds(86400)});
+    for (std::size_t i = 0; i < merged.size(); i += 20)
+        undo.push_back({"enterprise.undo_merge", dinas, {{"merge", merged[i].id}, {"reason", "Ternyata dua usaha: pemilik dan anaknya (contoh)"}}, merge[i].at.plus_seconds(86400)});
     TRY(run_steps(market.world, "penggabungan dibatalkan", undo));
-    return Done {};
+    return keep_some_apart(market, left);
 }
 
 } // namespace rtkeren::simulation

@@ -39,8 +39,11 @@ Result<void> make_enterprises(Market& market)
     TRY(merge_doubles(market));
     TRY(add_licences(market));
     TRY(add_products(market));
+    TRY(take_in_hand(market));
+    TRY(climb(market));
     TRY(record_sales(market));
-    return close_enterprises(market);
+    TRY(close_enterprises(market));
+    return claim_businesses(market);
 }
 
 } // namespace rtkeren::simulation

@@ -40,6 +40,14 @@ struct Enterprise {
     bool is_second {false}; // another activity of an owner who is recorded by then
     std::string id; // once recorded
     std::vector<std::string> papers {}; // kinds of licences that it has, in order of time
+    std::string pirt {}; // its number, as it is printed on labels
+    bool tells_months {false}; // its sales are recorded month by month
+};
+/// What an owner asked for on the way of a product's papers.
+struct Application {
+    Enterprise const* enterprise;
+    std::string product, step;
+    Date on;
 };
 /// Found by a list under another name.
 struct Double {
@@ -63,6 +71,7 @@ struct Market {
     std::deque<Enterprise> enterprises {};
     std::vector<Double> doubles {};
     std::vector<HeldCourse> courses {};
+    std::vector<Application> applications {};
     std::size_t phones {0}, newcomers {0}, lists {0}; // drawn so far
     std::map<std::string, int> niks {}; // how many of a district and day
     std::optional<std::size_t> example_owner {}; // whose account stands on the sign-in page
@@ -74,6 +83,8 @@ struct Market {
     /// The next day of the week on which the offices do this kind of thing, so that few days have many steps.
     [[nodiscard]] static Date office_day(Date, std::chrono::weekday);
     [[nodiscard]] Date between(Date from, Date to);
+    /// Of a few RT: a larger share of its businesses has what a visitor is to find.
+    [[nodiscard]] bool is_small() const { return enterprises.size() < 2'000; }
     [[nodiscard]] bool is_past(Date day) const { return day < today; }
 };
 
@@ -91,6 +102,13 @@ void plan_enterprises(Market&);
 [[nodiscard]] Result<void> record_sales(Market&);
 [[nodiscard]] Result<void> close_enterprises(Market&);
 
+/// Steps that are no paper: where it sells, how it keeps its books; looked at by another, some lost again.
+[[nodiscard]] Result<void> climb(Market&);
+/// What the licence desk says of the papers that it has in hand.
+[[nodiscard]] Result<void> take_in_hand(Market&);
+/// Owners who registered by themselves: most wait for somebody who sees their KTP.
+[[nodiscard]] Result<void> claim_businesses(Market&);
+
 /// All of it, before the years of money.
 [[nodiscard]] Result<void> make_enterprises(Market&);
 
@@ -99,6 +117,11 @@ struct Year;
 [[nodiscard]] Result<void> make_courses(Market&, Year const&);
 /// What the mentors heard after the courses' days, as far as they are due.
 [[nodiscard]] Result<void> make_followups(Market&);
+
+/// The topics that teach what a paper asks for.
+[[nodiscard]] Result<void> link_clinics(Market&);
+/// A baseline round that is over, and one that runs today.
+[[nodiscard]] Result<void> make_surveys(Market&);
 
 /// A woman's or a man's, of one to three words.
 [[nodiscard]] std::string owner_name(Random&, bool woman);

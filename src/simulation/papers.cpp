@@ -99,6 +99,8 @@ void add_paper(Market& market, Enterprise& enterprise, std::string_view kind, Da
     last = issued;
     if (!paper.is_wrong)
         enterprise.papers.push_back(paper.kind);
+    if (kind == "pirt" && !paper.is_wrong)
+        enterprise.pirt = paper.number;
     papers.push_back(std::move(paper));
 }
 

@@ -24,6 +24,30 @@ std::string one_a_line(std::string_view ingredients)
     return lines;
 }
 
+/// What is printed on it: a careful owner prints what the rule asks for as far as there are papers, others what they think of and in their own words.
+std::string label_of(Market& market, Product const& product)
+{
+    auto const& article = *product.article;
+    auto const& enterprise = *product.enterprise;
+    auto const is_careful = enterprise.care >= 78;
+    auto text = fmt::format("{}\n{}: {}\n{} {} {}\n", article.name, is_careful ? "Komposisi" : "Isi", article.ingredients, is_careful ? "Berat bersih:" : "Netto", article.content,
+        article.unit == "g" && !is_careful ? "gr" : article.unit);
+    if (is_careful)
+        text += fmt::format("Diproduksi oleh {}, {}, Blitar\nKode produksi: A{}\nTanggal produksi: {}/{}/{}\n", enterprise.name, enterprise.kelurahan->name, product.recorded.day(),
+            product.recorded.day(), product.recorded.month(), product.recorded.year());
+    else if (market.random.chance(60))
+        text += fmt::format("Diproduksi oleh {}\n", enterprise.name);
+    if (market.random.chance(is_careful ? 85 : 30))
+        text += is_careful ? "Baik digunakan sebelum: lihat tutup\n" : "Exp: lihat tutup\n";
+    if (!article.allergens.empty() && is_careful)
+        text += "Mengandung alergen: lihat komposisi\n";
+    if (!enterprise.pirt.empty())
+        text += enterprise.pirt + "\n";
+    if (!is_careful && market.random.chance(30))
+        text += "HALAL\n";
+    return text;
+}
+
 boost::json::object product_fields(Market& market, Product const& product)
 {
     auto& random = market.random;
@@ -44,6 +68,8 @@ boost::json::object product_fields(Market& market, Product const& product)
         fields["packaging"] = trade.food_code == "11" ? "1" : "2";
         fields["food"] = trade.food_code;
     }
+    if (!article.ingredients.empty() && !trade.food_code.empty() && random.chance(product.enterprise->care / 2))
+        fields["label_text"] = label_of(market, product);
     if (random.chance(55))
         fields["price_wholesale"] = price * 88 / 100 / 100 * 100;
     if (random.chance(82))
@@ -92,6 +118,7 @@ void add_application(Market& market, Product const& product, std::vector<Step>& 
     auto const day = Market::office_day(std::max(product.recorded, market.today.plus_days(-200)).plus_days(10 + static_cast<int>(market.random.below(150))), std::chrono::Tuesday);
     if (step.empty() || !is_first || enterprise.closed || !market.is_past(day) || !market.random.chance(10 + enterprise.care / 3))
         return;
+    market.applications.push_back({&enterprise, product.id, std::string(step), day});
     steps.push_back({"enterprise.apply", market.world.login_of("pendamping", enterprise.kelurahan->code),
         {{"product", product.id}, {"step", step}, {"applied_on", day.iso()}, {"number", fmt::format("{}-{:05} (contoh)", day.year(), market.random.between(1, 99'999))}}, market.hour_of(day)});
 }

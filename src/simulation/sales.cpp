@@ -11,7 +11,6 @@ namespace rtkeren::simulation {
 
 namespace {
 
-constexpr std::size_t small_city = 2'000; // businesses
 constexpr int few_percent = 8, many_percent = 24; // whose sales are asked for: in a small city more, so that groups are large enough to be shown
 constexpr int usual_months = 8, long_months = 20;
 constexpr int book_days = 70;
@@ -117,6 +116,7 @@ Result<void> keep_book(Market& market)
     if (!market.example_owner)
         return Done {};
     auto const enterprise = std::ranges::find(market.enterprises, *market.example_owner, &Enterprise::owner);
+    enterprise->tells_months = true;
     auto const mentor = market.world.login_of("pendamping", market.world.home);
     auto const officer = TRY(db::read(market.world.services.db, [&](db::ReadTx& tx) { return identity::actor_of_login(tx, market.world.city.id, mentor, market.today); }));
     std::vector<Step> steps;
@@ -136,11 +136,13 @@ Result<void> keep_book(Market& market)
 
 Result<void> record_sales(Market& market)
 {
-    auto const percent = market.enterprises.size() < small_city ? many_percent : few_percent;
+    auto const percent = market.is_small() ? many_percent : few_percent;
     std::vector<Step> steps;
-    for (auto const& enterprise : market.enterprises)
-        if (is_asked(market, enterprise, percent))
+    for (auto& enterprise : market.enterprises) {
+        enterprise.tells_months = is_asked(market, enterprise, percent);
+        if (enterprise.tells_months)
             add_months(market, enterprise, market.random.chance(15) ? long_months : usual_months, steps);
+    }
     std::ranges::stable_sort(steps, {}, &Step::at);
     TRY(market.pictures.name_all(market.world));
     TRY(run_steps(market.world, "omzet dicatat", steps));

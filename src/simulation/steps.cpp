@@ -1,5 +1,6 @@
 #include "identity/identity.hpp"
 #include "simulation/world.hpp"
+#include "training/attendance.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -19,12 +20,20 @@ public:
         auto const key = login + day.iso();
         if (auto const known = m_known.find(key); known != m_known.end())
             return &known->second;
-        auto read = db::read(m_world.services.db, [&](db::ReadTx& tx) { return identity::actor_of_login(tx, m_world.city.id, login, day); });
-        auto actor = TRY(std::move(read));
+        auto actor = TRY(read(login, day));
         return &m_known.emplace(key, std::move(actor)).first->second;
     }
 
 private:
+    Result<Actor> read(std::string const& login, Date day)
+    {
+        if (login == visitor)
+            return identity::system_actor(m_world.city.id, {});
+        if (login == participant)
+            return training::participant_actor(m_world.city.id);
+        return db::read(m_world.services.db, [&](db::ReadTx& tx) { return identity::actor_of_login(tx, m_world.city.id, login, day); });
+    }
+
     World& m_world;
     std::map<std::string, Actor> m_known;
 };
@@ -51,7 +60,7 @@ Result<std::vector<operations::Call>> calls_of(World& world, Actors& actors, std
         auto actor = actors.at(step.login, step.at.date_in(world.services.zone));
         if (!actor.ok())
             return with_step(std::move(actor).error(), step);
-        calls.push_back({*operation, **actor, step.input, std::nullopt, step.at});
+        calls.push_back({*operation, **actor, step.input, step.made_at, step.at});
         calls.back().input["id"] = world.services.env.ulid().str();
     }
     return calls;

@@ -4,6 +4,7 @@
 #include "simulation/simulation.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,8 @@ struct World {
     std::vector<Kelurahan> kelurahan;
     std::string home; // the kelurahan whose offices stand on the sign-in page
     std::map<std::string, std::string> logins; // "lurah 35.72.03.1002" -> login
-    std::map<std::string, PersonId> facilitators; // of courses, by kelurahan; where there are courses
+    std::map<std::string, PersonId> facilitators; // of courses, by kelurahan
+    std::vector<std::pair<std::string, PersonId>> interviewers; // login and person; the first stands on the sign-in page
     std::size_t people {0};
 
     [[nodiscard]] std::string login_of(std::string_view role, std::string_view place) const;
@@ -46,10 +48,13 @@ struct World {
 /// One step for one person at a moment of the city's past.
 struct Step {
     std::string operation;
-    std::string login;
+    std::string login; // or who has none
     boost::json::object input; // without "id": a new one is drawn
     Instant at;
+    std::optional<Instant> made_at {}; // what a phone says that had no signal
 };
+/// Who has no account: anybody on the public pages, and a participant with the paper slip.
+inline constexpr std::string_view visitor = "", participant = "peserta";
 /// Runs the steps in order, some hundred in a commit; the first refusal ends it and names its step.
 [[nodiscard]] Result<std::vector<operations::Answer>> run_steps(World&, std::string_view what, std::vector<Step> const&);
 
