@@ -8,12 +8,14 @@ import { ulid } from '../../web/lib/ulid.js';
 import { closeBrowser, examine, listed, run, signIn, startCity, visitor } from './support.mjs';
 
 const sample = 12;
-let city;
+let city, interviewer;
 before(async () => {
     city = await startCity();
     await city.offline(data => {
-        const found = spawnSync('sqlite3', ['-json', join(data, 'rtkeren.sqlite'), "SELECT person FROM identity_user WHERE login = 'lpmk'"], { encoding: 'utf8' });
-        const [{ person }] = JSON.parse(found.stdout);
+        const found = spawnSync('sqlite3', ['-json', join(data, 'rtkeren.sqlite'), "SELECT u.person, p.name FROM identity_user u JOIN identity_person p ON p.city = u.city AND p.id = u.person WHERE u.login = 'lpmk'"],
+            { encoding: 'utf8' });
+        const [{ person, name }] = JSON.parse(found.stdout);
+        interviewer = name;
         run(data, 'identity.grant', 'dinas', { id: ulid(), person, role: 'pewawancara', place: '35.72', decree: 'SK/11/2024', from: '2024-10-01' });
     });
 });
@@ -38,7 +40,7 @@ test('an officer plans a round, draws the sample and hands it out', async () => 
     await examine(page, 'survei-kosong');
     await page.getByRole('link', { name: 'Rencanakan putaran' }).click();
     await examine(page, 'survei-baru');
-    await page.getByLabel('Nama putaran').fill('Triwulan III 2024');
+    await page.getByLabel('Nama putaran').fill('Putaran Agustus 2024');
     await page.getByText('Yang dilatih dan pembanding').click();
     await page.getByLabel('Bulan yang ditanyakan').fill('September');
     await page.getByLabel('Wawancara mulai').fill('2024-10-15');
@@ -46,9 +48,9 @@ test('an officer plans a round, draws the sample and hands it out', async () => 
     await page.getByLabel('Besar sampel').fill(String(sample));
     await page.getByRole('button', { name: 'Simpan rencana' }).click();
     await page.locator('#galat').waitFor();
-    assert.equal(await page.getByLabel('Nama putaran').inputValue(), 'Triwulan III 2024', 'what was typed is still there');
+    assert.equal(await page.getByLabel('Nama putaran').inputValue(), 'Putaran Agustus 2024', 'what was typed is still there');
     await examine(page, 'survei-ditolak');
-    await page.getByLabel('Bulan yang ditanyakan').fill('2024-09');
+    await page.getByLabel('Bulan yang ditanyakan').fill('2024-08');
     await page.getByRole('button', { name: 'Simpan rencana' }).click();
     await page.waitForURL(/\/survei\/[0-9A-Z]{26}$/);
     await examine(page, 'survei-rencana');
@@ -56,7 +58,7 @@ test('an officer plans a round, draws the sample and hands it out', async () => 
     await examine(page, 'survei-undi');
     await page.getByRole('button', { name: 'Undi sampel' }).click();
     await page.getByRole('link', { name: 'Bagi ke pewawancara' }).click();
-    await page.getByLabel('Pewawancara').selectOption({ index: 1 });
+    await page.getByLabel('Pewawancara').selectOption({ label: interviewer });
     await examine(page, 'survei-petugas');
     await page.getByRole('button', { name: 'Bagi ke pewawancara' }).click();
     await page.waitForURL(/\/survei\/[0-9A-Z]{26}$/);
@@ -73,7 +75,7 @@ test('an interviewer finds what waits and asks, and learns nothing of who was tr
     await examine(page, 'menunggu-pewawancara');
     const cards = page.locator('.task', { hasText: 'Tanya ' });
     assert.equal(await cards.count(), sample, 'each interview is a card with its deadline');
-    assert.match(await cards.first().innerText(), /Survei Triwulan III 2024/);
+    assert.match(await cards.first().innerText(), /Survei Putaran Agustus 2024/);
     await tellsNothingOfCourses(page);
     await page.goto('/wawancara');
     await examine(page, 'wawancara');
@@ -135,7 +137,7 @@ test('the round shows how many answered, refused and were not reached', async ()
         const page = await visitor(city, width);
         await signIn(page, 'Dinas');
         await page.goto('/survei');
-        await page.locator('tbody a', { hasText: 'Triwulan III 2024' }).click();
+        await page.locator('tbody a', { hasText: 'Putaran Agustus 2024' }).click();
         assert.match(await page.locator('main').innerText(), /2 dari 12 menjawab \(16,67 %\); 1 menolak, 1 tidak ditemui, 8 belum/);
         await examine(page, 'survei-hasil');
         await page.context().close();
