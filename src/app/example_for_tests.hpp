@@ -83,14 +83,15 @@ public:
     http::Response send(http::Request const& request) const { return http::dispatch(routes, hooks, request); }
     http::Response get_page(Browser const& browser, std::string const& target) const { return send(request(http::Method::Get, target, browser)); }
     /// A form of our own page; its hidden fields are the caller's.
-    http::Response post(Browser const& browser, std::string const& path, Pairs form) const
+    http::Request form_request(Browser const& browser, std::string const& path, Pairs form) const
     {
         auto made = request(http::Method::Post, path, browser);
         made.content_type = "application/x-www-form-urlencoded";
         made.form = std::move(form);
         made.form.emplace_back("csrf", browser.csrf);
-        return send(made);
+        return made;
     }
+    http::Response post(Browser const& browser, std::string const& path, Pairs form) const { return send(form_request(browser, path, std::move(form))); }
     /// Runs an operation as somebody; a refusal fails the test.
     operations::Answer run(Actor const& actor, std::string_view operation, boost::json::object input)
     {

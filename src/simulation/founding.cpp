@@ -203,13 +203,9 @@ Result<void> add_kelurahan_offices(World& world, People& people, Kelurahan& kelu
     return Done {};
 }
 
-/// Who leads courses and who asks in surveys; where there are no businesses the owner of the sign-in page alone: else somebody who is recorded with one gets that account.
+/// Who leads courses, who asks in surveys, and where there are no businesses the owner of the sign-in page: else somebody who is recorded with one gets that account.
 Result<void> add_market_offices(World& world, People& people)
 {
-    if (!world.options.market) {
-        TRY(people.officer("umkm", world.home, "umkm", false));
-        return Done {};
-    }
     for (auto const& kelurahan : world.kelurahan)
         world.facilitators[kelurahan.code] = TRY(people.officer("fasilitator", kelurahan.code, login_for(world, "fasilitator", kelurahan.code), false));
     world.interviewers.clear();
@@ -219,6 +215,8 @@ Result<void> add_market_offices(World& world, People& people)
         TRY(people.grant(id, "pewawancara", world.city.code));
         world.interviewers.emplace_back(login, id);
     }
+    if (!world.options.market)
+        TRY(people.officer("umkm", world.home, "umkm", false));
     return Done {};
 }
 
