@@ -10,38 +10,22 @@
 #include "identity/persons.hpp"
 #include "identity/room.hpp"
 #include "identity/stand_ins.hpp"
-#include "secrets/secrets.hpp"
-#include "support/database.hpp"
 #include "support/packs.hpp"
-#include "territory/territory.hpp"
+#include "support/town.hpp"
 #include "turnover/room.hpp"
-
-#include <gtest/gtest.h>
-
-#include <algorithm>
 
 namespace rtkeren::followup {
 
 /// Two kelurahan, a mentor in one of them, a topic, and courses written straight into their tables: what this room stands on is tested there.
-struct FollowupTest : testing::Test {
+struct FollowupTest : tests::Town {
     static constexpr std::string_view kelurahan = "35.72.03.1002", rt1 = "35.72.03.1002.003.001", rt2 = "35.72.03.1002.003.002", elsewhere = "35.72.03.1003", rt_elsewhere = "35.72.03.1003.001.001";
-    FixedEnv env {Instant::parse("2024-06-03T02:00:00.000Z").value()}; // a Monday
-    secrets::Keys keys {secrets::Keys::from(env)};
-    CityId city {next_city()};
-    Services services {.db = test_database(), .env = env, .keys = keys, .city = city, .city_name = "Kota Uji", .evidence_folder = tests::fresh_path("bukti")};
-    std::vector<operations::Operation> all {[] {
-        auto list = operations();
-        for (auto& each : enterprise::operations())
-            list.push_back(std::move(each));
-        return list;
-    }()};
     Actor tono {make_actor("Tono", "pendamping", kelurahan, {"enterprise.read", "enterprise.write", "followup.read", "followup.visit", "insight.read"})};
     Actor lurah {make_actor("Bu Lurah", "lurah", kelurahan, {"followup.read", "insight.read"})};
     Actor stranger {make_actor("Lain", "pendamping", elsewhere, {"followup.read", "followup.visit", "insight.read"})};
     Actor dinas {make_actor("Rini", "dinas", "35.72", {"enterprise.read", "enterprise.write", "followup.read", "followup.survey"})};
     Actor bappeda {make_actor("Hadi", "bappeda", "35.72", {"followup.panel", "followup.read", "followup.survey"})};
 
-    FollowupTest()
+    FollowupTest() : Town("2024-06-03T02:00:00.000Z") // a Monday
     {
         static auto const registered = [] {
             register_messages();
@@ -54,70 +38,16 @@ struct FollowupTest : testing::Test {
         }();
         EXPECT_TRUE(registered);
         tests::found_city_of(services, "35.72");
+        serve(operations(), routes(services));
+        serve(enterprise::operations(), {});
+        found_places({"35.72", "35.72.03", kelurahan, elsewhere, "35.72.03.1002.003", rt1, rt2, "35.72.03.1003.001", rt_elsewhere}, {{kelurahan, "Plosokerep"}, {elsewhere, "Karangsari"}});
         write([&](db::WriteTx& tx) -> Result<void> {
-            for (auto const* code : {"35.72", "35.72.03", "35.72.03.1002", "35.72.03.1003", "35.72.03.1002.003", "35.72.03.1002.003.001", "35.72.03.1002.003.002", "35.72.03.1003.001", "35.72.03.1003.001.001"}) {
-                auto const place = territory::PlaceCode::parse(code).value();
-                territory::Region region;
-                region.id = territory::RegionId(env.ulid());
-                region.level = place.level;
-                region.code = code;
-                region.parent = place.parent();
-                region.name = place.level == territory::Level::Kelurahan ? (region.code == kelurahan ? "Plosokerep" : "Karangsari") : "Tempat " + region.code;
-                region.valid_from = Date::parse("2020-01-01").value();
-                TRY(territory::add(tx, city, region));
-            }
             static constexpr db::WriteQuery<1> topic {"test.topic",
                 "INSERT INTO training_topic (city, code, name, name_fold, category, product_kind, curriculum, hours, seat_cost, cost_note, retired_at, example, version, entered_by, entered_by_name, entered_at) "
                 "VALUES ($1, 'kue', 'Kue kering', 'kue kering', 'pelatihan_kue', NULL, '', 12, NULL, '', NULL, FALSE, 1, '00000000000000000000000000', 'Uji', '2024-01-01T00:00:00.000Z')"};
             TRY(tx.run(topic, city));
             return Done {};
         });
-    }
-    Actor make_actor(std::string name, std::string role, std::string_view place, std::vector<Permission> permissions)
-    {
-        std::ranges::sort(permissions);
-        return {.city = city, .user = UserId(env.ulid()), .person = PersonId(env.ulid()), .name = std::move(name), .grants = {{std::move(role), std::string(place), {}, permissions}},
-            .permissions = permissions};
-    }
-    template<class Work>
-    void write(Work const& work)
-    {
-        auto const done = db::write(services.db, city, work);
-        EXPECT_TRUE(done.ok()) << (done.ok() ? "" : done.error().code + " " + done.error().detail);
-    }
-    template<class Work>
-    auto look(Work const& work)
-    {
-        auto answer = db::read(services.db, work);
-        EXPECT_TRUE(answer.ok()) << (answer.ok() ? "" : answer.error().code + " " + answer.error().detail);
-        return std::move(answer).value();
-    }
-    operations::Context context(Actor const& actor)
-    {
-        return {.services = services, .actor = actor, .city = city, .now = env.now(), .today = services.today(), .request = RequestId(env.ulid()), .id_seed = env.ulid()};
-    }
-    Result<operations::Answer> run(Actor const& actor, std::string_view name, boost::json::object input)
-    {
-        auto const operation = std::ranges::find(all, name, &operations::Operation::name);
-        CHECK(operation != all.end());
-        input.emplace("id", env.ulid().text());
-        return operations::run(services, actor, *operation, input);
-    }
-    operations::Answer must(Actor const& actor, std::string_view name, boost::json::object input)
-    {
-        auto answer = run(actor, name, std::move(input));
-        if (answer.ok())
-            return *answer;
-        auto const& error = answer.error();
-        ADD_FAILURE() << name << ": " << error.code << ' ' << error.detail << ' ' << (error.fields.empty() ? "" : error.fields.front().name + " " + error.fields.front().code);
-        return {};
-    }
-    std::string refusal(Actor const& actor, std::string_view name, boost::json::object input)
-    {
-        auto const answer = run(actor, name, std::move(input));
-        if (answer.ok())
-            return "";
-        return answer.error().fields.empty() ? answer.error().code : answer.error().fields.front().name + " " + answer.error().fields.front().code;
     }
     void on_day(std::string_view iso) { env.set(Instant::parse(std::string(iso) + "T02:00:00.000Z").value()); }
 
@@ -247,30 +177,6 @@ struct FollowupTest : testing::Test {
     {
         return evidence::store_bytes(services, tono, "\xFF\xD8\xFF\xE0 bukti " + std::to_string(m_number++)).value().sha256;
     }
-    http::Response ask(Actor const& actor, http::Method method, std::string path, std::vector<std::pair<std::string, std::string>> query = {}, std::vector<std::pair<std::string, std::string>> form = {})
-    {
-        static operations::Registry registry = [] {
-            operations::Registry made;
-            made.add(operations());
-            return made;
-        }();
-        screens::use_registry(registry);
-        http::Hooks hooks;
-        hooks.session = [&actor](http::Request const&) { return http::Session {actor, "token"}; };
-        hooks.error_page = [](http::Request const&, std::optional<http::Session> const&, Error const& error) { return http::Response::text(error.code, http_status_of(error.kind)); };
-        hooks.finish = [](http::Response&) {};
-        http::Request request;
-        request.method = method;
-        request.target = path;
-        request.path = std::move(path);
-        request.query = std::move(query);
-        request.form = std::move(form);
-        request.form.emplace_back("csrf", "token");
-        request.headers = {{"sec-fetch-site", "same-origin"}};
-        return http::dispatch(routes(services), hooks, request);
-    }
-    http::Response get(Actor const& actor, std::string path, std::vector<std::pair<std::string, std::string>> query = {}) { return ask(actor, http::Method::Get, std::move(path), std::move(query)); }
-    static bool has(http::Response const& response, std::string_view text) { return response.body.find(text) != std::string::npos; }
 
 private:
     int m_number {0};

@@ -19,8 +19,7 @@ struct LadderTest : turnover::TurnoverTest {
             return true;
         }();
         EXPECT_TRUE(registered);
-        for (auto& operation : ladder::operations())
-            all.push_back(std::move(operation));
+        serve(ladder::operations(), ladder::routes(services));
         cake_id = product("Bakpia kering keju");
     }
     std::string product(std::string_view name, std::string_view kind = "kering", std::string business_id = {})
@@ -57,35 +56,6 @@ struct LadderTest : turnover::TurnoverTest {
         for (auto const& each : picture.products)
             products.push_back(&each);
         return board_of(waits_of(products, services.today()), paper_order, services.today());
-    }
-
-    http::Response ask(Actor const& actor, http::Method method, std::string path, std::vector<std::pair<std::string, std::string>> query = {}, std::vector<std::pair<std::string, std::string>> form = {})
-    {
-        static operations::Registry registry = [] {
-            operations::Registry made;
-            made.add(ladder::operations());
-            return made;
-        }();
-        screens::use_registry(registry);
-        http::Hooks hooks;
-        hooks.session = [&actor](http::Request const&) { return http::Session {actor, "token"}; };
-        hooks.error_page = [](http::Request const&, std::optional<http::Session> const&, Error const& error) { return http::Response::text(error.code, http_status_of(error.kind)); };
-        hooks.finish = [](http::Response&) {};
-        http::Request request;
-        request.method = method;
-        request.target = path;
-        request.path = std::move(path);
-        request.query = std::move(query);
-        request.form = std::move(form);
-        request.form.emplace_back("csrf", "token");
-        request.headers = {{"sec-fetch-site", "same-origin"}};
-        return http::dispatch(ladder::routes(services), hooks, request);
-    }
-    http::Response get(Actor const& actor, std::string path, std::vector<std::pair<std::string, std::string>> query = {}) { return ask(actor, http::Method::Get, std::move(path), std::move(query)); }
-    http::Response post(Actor const& actor, std::string path, std::vector<std::pair<std::string, std::string>> form)
-    {
-        form.emplace_back("id", env.ulid().str());
-        return ask(actor, http::Method::Post, std::move(path), {}, std::move(form));
     }
 };
 

@@ -4,30 +4,20 @@
 #include "evidence/room.hpp"
 #include "identity/persons.hpp"
 #include "identity/room.hpp"
-#include "secrets/secrets.hpp"
-#include "support/database.hpp"
-#include "territory/territory.hpp"
+#include "support/town.hpp"
 #include "training/attendance.hpp"
 #include "training/attendance_room.hpp"
 #include "training/room.hpp"
 #include "training/words_dbtest.hpp"
 #include "workflow/workflow.hpp"
 
-#include <gtest/gtest.h>
-
-#include <algorithm>
 #include <map>
 
 namespace rtkeren::training {
 
 /// Monday 5 January 2026, half past eight: a course of three participants whose first meeting runs from eight to eleven; the second is cancelled, the third comes in two days.
-struct AttendanceTest : testing::Test {
+struct AttendanceTest : tests::Town {
     static constexpr std::string_view kelurahan = "35.72.03.1002", rt = "35.72.03.1002.003.001", elsewhere = "35.72.03.1003";
-    FixedEnv env {Instant::parse("2026-01-05T01:30:00.000Z").value()};
-    secrets::Keys keys {secrets::Keys::from(env)};
-    CityId city {next_city()};
-    Services services {.db = test_database(), .env = env, .keys = keys, .city = city, .city_name = "Kota Uji", .evidence_folder = tests::fresh_path("bukti")};
-    std::vector<operations::Operation> all {operations()};
     Actor tono {make_actor("Tono", "pendamping", kelurahan, {"training.lead", "training.read"})}; // the facilitator
     Actor dewi {make_actor("Dewi", "sekkel", kelurahan, {"training.read", "training.manage", "training.decide"})};
     Actor lurah {make_actor("Ratna", "lurah", kelurahan, {"training.read", "training.decide"})};
@@ -37,14 +27,15 @@ struct AttendanceTest : testing::Test {
     std::vector<SeatId> seats, other_seats;
     std::vector<PersonId> people;
 
-    AttendanceTest()
+    AttendanceTest() : Town("2026-01-05T01:30:00.000Z")
     {
         register_words();
+        serve(operations(), routes(services));
+        found_places({"35.72", "35.72.03", kelurahan, elsewhere, "35.72.03.1002.003", rt});
         auto const founded = write([&](db::WriteTx& tx, operations::Context& context) -> Result<void> {
-            TRY(found_places(tx));
             for (auto const* name : {"Siti Nur Aminah", "Budi Santoso", "Tin"}) {
                 people.push_back(PersonId(env.ulid()));
-                TRY(identity::add_person(tx, context, {.id = people.back(), .name = name, .region = std::string(rt)}));
+                TRY(identity::add_person(tx, context, {.id = people.back(), .name = name, .phone = {}, .nik = {}, .nip = {}, .region = std::string(rt)}));
             }
             TRY(found_course(tx, context, course_id, "Kue kering", tono.person));
             TRY(found_course(tx, context, other_course, "Batik", PersonId(env.ulid())));
@@ -63,21 +54,6 @@ struct AttendanceTest : testing::Test {
             operations::Context context {services, dewi, city, env.now(), services.today(), {}, {}, 0, env.ulid()};
             return work(tx, context);
         });
-    }
-    Result<void> found_places(db::WriteTx& tx)
-    {
-        for (auto const* code : {"35.72", "35.72.03", "35.72.03.1002", "35.72.03.1003", "35.72.03.1002.003", "35.72.03.1002.003.001"}) {
-            auto const place = territory::PlaceCode::parse(code).value();
-            territory::Region region;
-            region.id = territory::RegionId(env.ulid());
-            region.level = place.level;
-            region.code = code;
-            region.parent = place.parent();
-            region.name = "Tempat " + region.code;
-            region.valid_from = Date::parse("2020-01-01").value();
-            TRY(territory::add(tx, city, region));
-        }
-        return Done {};
     }
     Result<void> found_course(db::WriteTx& tx, operations::Context& context, CourseId id, std::string const& title, PersonId facilitator)
     {
@@ -117,46 +93,9 @@ struct AttendanceTest : testing::Test {
         TRY(tx.run(insert, city, id, of, person, state, dewi.user));
         return id;
     }
-    Actor make_actor(std::string name, std::string role, std::string_view place, std::vector<Permission> permissions)
-    {
-        std::ranges::sort(permissions);
-        return {.city = city, .user = UserId(env.ulid()), .person = PersonId(env.ulid()), .name = std::move(name), .grants = {{std::move(role), std::string(place), {}, permissions}},
-            .permissions = permissions};
-    }
-    Result<operations::Answer> run(Actor const& actor, std::string_view name, boost::json::object input)
-    {
-        auto const operation = std::ranges::find(all, name, &operations::Operation::name);
-        CHECK(operation != all.end());
-        if (!input.contains("id"))
-            input.emplace("id", env.ulid().text());
-        return operations::run(services, actor, *operation, input);
-    }
-    operations::Answer must(Actor const& actor, std::string_view name, boost::json::object input)
-    {
-        auto answer = run(actor, name, std::move(input));
-        if (answer.ok())
-            return *answer;
-        auto const& error = answer.error();
-        ADD_FAILURE() << name << ": " << error.code << ' ' << error.detail << ' ' << (error.fields.empty() ? "" : error.fields.front().name + " " + error.fields.front().code);
-        return {};
-    }
-    std::string refusal(Actor const& actor, std::string_view name, boost::json::object input)
-    {
-        auto const answer = run(actor, name, std::move(input));
-        if (answer.ok())
-            return "";
-        return answer.error().fields.empty() ? answer.error().code : answer.error().fields.front().name + " " + answer.error().fields.front().code;
-    }
     boost::json::object mark_input(std::size_t meeting, std::size_t seat, std::string_view mark, std::string_view reason = {})
     {
         return {{"session", meetings[meeting].text()}, {"seat", seats[seat].text()}, {"mark", mark}, {"reason", reason}};
-    }
-    template<class Work>
-    auto look(Work const& work)
-    {
-        auto answer = db::read(services.db, work);
-        EXPECT_TRUE(answer.ok()) << (answer.ok() ? "" : answer.error().code + " " + answer.error().detail);
-        return std::move(answer).value();
     }
     Attendance attendance()
     {

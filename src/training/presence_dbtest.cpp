@@ -1,55 +1,33 @@
-#include "documents/document.hpp"
 #include "training/attendance_fixture_dbtest.hpp"
+#include "training/pdf_dbtest.hpp"
 #include "training/presence_pages.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-
 namespace rtkeren::training {
 namespace {
 
-/// Pages as a browser gets them, without the socket. One set of routes, so that wrong codes are counted as in a server.
+/// Pages as a phone gets them that keeps its cookies.
 struct PresenceTest : AttendanceTest {
-    std::vector<http::Route> served {routes(services)};
     std::map<std::string, std::string> cookies {};
 
-    http::Response ask(Actor const* actor, http::Method method, std::string path, std::vector<std::pair<std::string, std::string>> form = {}, std::vector<std::pair<std::string, std::string>> query = {})
+    http::Response ask(Actor const* actor, http::Method method, std::string path, Pairs form = {}, Pairs query = {})
     {
-        static operations::Registry registry = [] {
-            operations::Registry made;
-            made.add(operations());
-            return made;
-        }();
-        screens::use_registry(registry);
-        http::Hooks hooks;
-        hooks.session = [actor](http::Request const&) { return actor == nullptr ? std::nullopt : std::optional(http::Session {*actor, "token"}); };
-        hooks.error_page = [](http::Request const&, std::optional<http::Session> const&, Error const& error) { return http::Response::text(error.code, http_status_of(error.kind)); };
-        hooks.finish = [](http::Response&) {};
-        http::Request request;
-        request.method = method;
-        request.target = path;
-        request.path = std::move(path);
-        request.query = std::move(query);
-        request.form = std::move(form);
-        request.form.emplace_back("csrf", "token");
-        request.headers = {{"sec-fetch-site", "same-origin"}, {"host", "rt.contoh.id"}};
+        auto request = request_to(method, std::move(path), std::move(query), std::move(form));
+        request.headers.emplace_back("host", "rt.contoh.id");
         request.cookies = cookies;
         request.remote_address = "10.0.0.1";
-        auto response = http::dispatch(served, hooks, request);
+        auto response = send(actor, request);
         for (auto const& [name, value] : response.headers)
             if (name == "Set-Cookie")
                 cookies[value.substr(0, value.find('='))] = value.substr(value.find('=') + 1, value.find(';') - value.find('=') - 1);
         return response;
     }
-    http::Response get(Actor const* actor, std::string path, std::vector<std::pair<std::string, std::string>> query = {}) { return ask(actor, http::Method::Get, std::move(path), {}, std::move(query)); }
-    http::Response post(Actor const* actor, std::string path, std::vector<std::pair<std::string, std::string>> form) { return ask(actor, http::Method::Post, std::move(path), std::move(form)); }
+    http::Response get(Actor const* actor, std::string path, Pairs query = {}) { return ask(actor, http::Method::Get, std::move(path), {}, std::move(query)); }
+    http::Response post(Actor const* actor, std::string path, Pairs form) { return ask(actor, http::Method::Post, std::move(path), std::move(form)); }
     std::string meeting_path(std::size_t meeting) { return "/pelatihan/" + course_id.str() + "/presensi/" + meetings[meeting].str(); }
     std::string id() { return env.ulid().str(); }
-    static bool has(http::Response const& response, std::string_view text) { return response.body.find(text) != std::string::npos; }
     static std::string header(http::Response const& response, std::string_view name)
     {
         for (auto const& [key, value] : response.headers)
@@ -144,23 +122,9 @@ TEST_F(PresenceTest, TheCoursesAttendanceIsAListWithFilesAndFindings)
     EXPECT_TRUE(hidden.empty()) << "visitors see no attendance";
 }
 
-std::string text_of_pdf(std::string const& bytes)
-{
-    auto const path = tests::fresh_path("slip.pdf");
-    std::ofstream(path, std::ios::binary) << bytes;
-    std::string text;
-    auto* pipe = popen(("pdftotext -layout " + path + " -").c_str(), "r");
-    std::array<char, 4096> piece {};
-    while (auto const read = fread(piece.data(), 1, piece.size(), pipe))
-        text.append(piece.data(), read);
-    pclose(pipe);
-    return text;
-}
-
 TEST_F(PresenceTest, SlipsArePrintedAsPdfByWhoMadeThem)
 {
-    std::filesystem::create_directories(tests::fresh_path("fonts"));
-    EXPECT_TRUE(documents::use_fonts(tests::fresh_path("fonts")).ok());
+    use_paper_fonts();
     auto const path = "/pelatihan/" + course_id.str() + "/slip";
     EXPECT_EQ(get(&tono, path + ".pdf").status, 404) << "none yet";
     EXPECT_EQ(post(&tono, path, {{"id", id()}}).status, 303);

@@ -24,8 +24,7 @@ struct TurnoverTest : enterprise::RegistryTest {
         }();
         EXPECT_TRUE(registered);
         evidence::use_places(turnover::places());
-        for (auto& operation : turnover::operations())
-            all.push_back(std::move(operation));
+        serve(turnover::operations(), turnover::routes(services));
         bakery_id = must(dewi, "enterprise.register", bakery()).id;
         sri = make_actor("Sri Utami", "umkm", kelurahan, {"enterprise.own", "turnover.own"}, business(bakery_id).owner);
     }
@@ -73,34 +72,6 @@ struct TurnoverTest : enterprise::RegistryTest {
             EXPECT_EQ(figure.amount, expected->amount);
             EXPECT_EQ(figure.weakest, expected->weakest);
         }
-    }
-    http::Response ask(Actor const& actor, http::Method method, std::string path, std::vector<std::pair<std::string, std::string>> query = {}, std::vector<std::pair<std::string, std::string>> form = {})
-    {
-        static operations::Registry registry = [] {
-            operations::Registry made;
-            made.add(turnover::operations());
-            return made;
-        }();
-        screens::use_registry(registry);
-        http::Hooks hooks;
-        hooks.session = [&actor](http::Request const&) { return http::Session {actor, "token"}; };
-        hooks.error_page = [](http::Request const&, std::optional<http::Session> const&, Error const& error) { return http::Response::text(error.code, http_status_of(error.kind)); };
-        hooks.finish = [](http::Response&) {};
-        http::Request request;
-        request.method = method;
-        request.target = path;
-        request.path = std::move(path);
-        request.query = std::move(query);
-        request.form = std::move(form);
-        request.form.emplace_back("csrf", "token");
-        request.headers = {{"sec-fetch-site", "same-origin"}};
-        return http::dispatch(turnover::routes(services), hooks, request);
-    }
-    http::Response get(Actor const& actor, std::string path, std::vector<std::pair<std::string, std::string>> query = {}) { return ask(actor, http::Method::Get, std::move(path), std::move(query)); }
-    http::Response post(Actor const& actor, std::string path, std::vector<std::pair<std::string, std::string>> form)
-    {
-        form.emplace_back("id", env.ulid().str());
-        return ask(actor, http::Method::Post, std::move(path), {}, std::move(form));
     }
 };
 
