@@ -1,6 +1,6 @@
 # One driver a parser, tests/fuzz/<name>_fuzz.cpp, with the room that it stands on. `./dev fuzz` builds them with clang's libFuzzer; every other build that has tests
 # runs them over their corpus, tests/fuzz/corpus/<name>/.
-set(RTK_FUZZERS amounts:base identifiers:identifiers qris:identifiers multipart:http workbook:documents query:tables pack:rules)
+set(RTK_FUZZERS amounts:base identifiers:identifiers qris:identifiers multipart:http workbook:documents query:tables pack:rules photo:enterprise)
 
 foreach(pair IN LISTS RTK_FUZZERS)
     string(REPLACE ":" ";" parts ${pair})

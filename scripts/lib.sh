@@ -15,7 +15,7 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 # What a build needs, what its tests need on top. Reasons stand in docs/dependencies.md.
 build_packages="g++ cmake ninja-build ccache mold pkg-config gettext ca-certificates
- libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libboost-locale1.81-dev libsqlite3-dev libpq-dev libicu-dev libcairo2-dev libpango1.0-dev
+ libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libboost-locale1.81-dev libsqlite3-dev libpq-dev libicu-dev libcairo2-dev libpango1.0-dev libjpeg62-turbo-dev
  libxlsxwriter-dev libzip-dev libpugixml-dev libzint-dev libsodium-dev
  libarchive-dev libtomlplusplus-dev libcli11-dev libspdlog-dev libfmt-dev zlib1g-dev fonts-noto-core"
 test_packages="libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium poppler-utils zbar-tools sqlite3 hledger clang-tidy-19 curl jq"

@@ -64,6 +64,51 @@ std::string orientation_segment(int orientation)
     return segment;
 }
 
+bool is_application(std::uint8_t marker) { return (marker >= 0xE0 && marker <= 0xEF) || marker == 0xFE; }
+
+/// A marker with what belongs to it; nothing where it runs over the end.
+std::optional<std::string_view> segment_at(std::string_view bytes, std::size_t at)
+{
+    auto const length = big_endian(bytes, at + 2, 2).value_or(0);
+    if (length < 2 || bytes.size() - at - 2 < length)
+        return std::nullopt;
+    return bytes.substr(at, length + 2);
+}
+
+/// Where the coded picture data from here on end: at the next marker that is none of theirs.
+std::size_t end_of_scan(std::string_view bytes, std::size_t at)
+{
+    for (at = bytes.find('\xFF', at); at != std::string_view::npos && at + 1 < bytes.size(); at = bytes.find('\xFF', at + 1)) {
+        auto const next = byte_at(bytes, at + 1);
+        if (next != 0x00 && next != 0xFF && (next < 0xD0 || next > 0xD7))
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// From the first scan to the end of the picture. What phones put behind it (a second picture with its own place, a film) is not taken along, nor what is told between scans.
+std::string scans_of(std::string_view bytes, std::size_t at)
+{
+    std::string kept;
+    while (at != std::string_view::npos && at + 2 <= bytes.size()) {
+        auto const marker = byte_at(bytes, at + 1);
+        if (marker == 0xD9)
+            return kept + "\xFF\xD9";
+        auto const segment = segment_at(bytes, at);
+        if (!segment)
+            return {};
+        if (!is_application(marker))
+            kept += *segment;
+        at += segment->size();
+        auto const end = end_of_scan(bytes, at);
+        if (end == std::string_view::npos)
+            return {};
+        kept += bytes.substr(at, end - at);
+        at = end;
+    }
+    return {};
+}
+
 /// Segments of a JPEG up to the picture data: application data and comments go, colour profiles (APP2 "ICC_PROFILE") and Adobe's colour transform (APP14) stay.
 std::string plain_jpeg(std::string_view bytes)
 {
@@ -77,26 +122,22 @@ std::string plain_jpeg(std::string_view bytes)
             ++at;
             continue;
         }
-        auto const length = big_endian(bytes, at + 2, 2).value_or(0);
-        if (length < 2 || bytes.size() - at - 2 < length)
+        auto const segment = segment_at(bytes, at);
+        if (!segment)
             return {};
-        auto const segment = bytes.substr(at, length + 2);
-        auto const content = segment.substr(4);
-        if (marker == 0xDA) { // the picture begins; what stands behind its end is not taken along
-            auto const end = bytes.rfind("\xFF\xD9"sv);
-            if (end == std::string_view::npos || end < at)
-                return {};
+        auto const content = segment->substr(4);
+        if (marker == 0xDA) {
+            auto const scans = scans_of(bytes, at);
             if (orientation != 1)
                 kept += orientation_segment(orientation);
-            return kept + segments + std::string(bytes.substr(at, end + 2 - at));
+            return scans.empty() ? std::string {} : kept + segments + scans;
         }
         if (marker == 0xE1 && content.starts_with("Exif\0\0"sv))
             orientation = orientation_of(content);
-        auto const is_application = (marker >= 0xE0 && marker <= 0xEF) || marker == 0xFE;
         auto const is_colour = (marker == 0xE2 && content.starts_with("ICC_PROFILE\0"sv)) || marker == 0xEE || (marker == 0xE0 && content.starts_with("JFIF\0"sv));
-        if (!is_application || is_colour)
-            segments += segment;
-        at += length + 2;
+        if (!is_application(marker) || is_colour)
+            segments += *segment;
+        at += segment->size();
     }
     return {};
 }

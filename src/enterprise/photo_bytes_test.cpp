@@ -42,6 +42,15 @@ TEST(PhotoBytes, AJpegKeepsItsPictureItsColoursAndWhichWayUp)
     EXPECT_EQ(without_metadata(plain), plain);
 }
 
+TEST(PhotoBytes, ASecondPictureBehindTheFirstStaysAway)
+{
+    auto const plain = without_metadata(jpeg());
+    EXPECT_EQ(without_metadata(jpeg() + jpeg()), plain) << "phones put a picture with its own place behind the one that is seen";
+    auto const scan = segment('\xDA', "mulai") + "gambar\xFF\x00\xFF\xD0 gambar"s;
+    auto const in_steps = "\xFF\xD8"s + segment('\xDB', "tabel") + scan + segment('\xE1', exif()) + segment('\xC4', "tabel lagi") + scan + "\xFF\xD9"s;
+    EXPECT_EQ(without_metadata(in_steps), "\xFF\xD8"s + segment('\xDB', "tabel") + scan + segment('\xC4', "tabel lagi") + scan + "\xFF\xD9"s);
+}
+
 TEST(PhotoBytes, PngAndWebpKeepWhatTheyNeed)
 {
     auto const head = "\x89PNG\r\n\x1A\n"s;

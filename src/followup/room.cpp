@@ -19,21 +19,13 @@ std::function<Result<std::optional<evidence::Standing>>(db::ReadTx&, CityId, std
     };
 }
 
-/// As often as there is something to open or end; each piece is a commit of its own, so that nobody waits for it.
+/// As often as there is something to open or end.
 Result<boost::json::object> open_due_at_night(Services& services, jobs::Job const&, jobs::Progress& progress)
 {
     static auto const all = operations();
     auto const operation = std::ranges::find(all, "followup.open_due", &operations::Operation::name);
     auto const actor = identity::system_actor(services.city, {"followup.survey"});
-    std::int64_t done = 0;
-    while (true) {
-        auto const answer = TRY(operations::run(services, actor, *operation, {{"id", services.env.ulid().text()}}));
-        auto const count = answer.data.at("count").as_int64();
-        done += count;
-        if (count == 0)
-            return boost::json::object {{"count", done}};
-        TRY(progress.report(done, done));
-    }
+    return jobs::run_while_due(services, actor, *operation, progress);
 }
 
 } // namespace

@@ -69,6 +69,19 @@ Result<void> Progress::report(std::int64_t progress, std::int64_t total, std::st
     return Done {};
 }
 
+Result<boost::json::object> run_while_due(Services& services, Actor const& actor, operations::Operation const& operation, Progress& progress)
+{
+    std::int64_t done = 0;
+    while (true) {
+        auto const answer = TRY(operations::run(services, actor, operation, {{"id", services.env.ulid().text()}}));
+        auto const count = answer.data.at("count").as_int64();
+        done += count;
+        if (count == 0)
+            return boost::json::object {{"count", done}};
+        TRY(progress.report(done, done));
+    }
+}
+
 Runner::Runner(Services& services, Work work, std::function<void(std::string_view, Error const&)> on_error)
     : m_services(services)
     , m_work(std::move(work))

@@ -22,6 +22,10 @@ private:
     Job const& m_job;
 };
 
+/// An operation that does what is due and says how much it was ("count" in its answer), run until nothing is; each time a commit of its own, so that nobody waits for
+/// it. Answers the sum.
+[[nodiscard]] Result<boost::json::object> run_while_due(Services&, Actor const&, operations::Operation const&, Progress&);
+
 /// Idempotent by the job's id: after a crash it runs again. Answers the result that the job's page shows ({"href": …}).
 /// Refusals (Invalid, NotFound, Forbidden, Conflict) end the job; other errors try again after 10, 40, 160, 640 seconds, five times in all.
 using Handler = std::function<Result<boost::json::object>(Services&, Job const&, Progress&)>;

@@ -124,10 +124,14 @@ std::vector<FieldError> add_errors(Kind const& kind, Lines& lines, std::vector<F
         name_row(lines, error);
         auto const parts = split(error.name, '.');
         auto const number = parts.size() >= 2 && parts[0] == kind.list ? parse_integer(parts[1]) : std::nullopt;
-        if (number && *number >= 0 && std::size_t(*number) < lines.lines.size())
-            lines.lines[std::size_t(*number)].errors.push_back(error);
-        else
+        if (!number || *number < 0 || std::size_t(*number) >= lines.lines.size()) {
             others.push_back(error);
+            continue;
+        }
+        // Of a cell that lost its digits nothing more can be said.
+        auto& known = lines.lines[std::size_t(*number)].errors;
+        if (std::ranges::none_of(known, [&](FieldError const& each) { return each.name == error.name && each.code == "import.lost_digits"; }))
+            known.push_back(error);
     }
     return others;
 }

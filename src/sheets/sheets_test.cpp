@@ -44,6 +44,16 @@ TEST(Sheets, ErrorsGoToTheirLineAndTheRestComesBack)
     EXPECT_EQ(rest[0].name, "year");
 }
 
+TEST(Sheets, OfACellThatLostItsDigitsNothingMoreIsSaid)
+{
+    auto lines = lines_of("Nama;RW\n3,57202E+15;002\n");
+    EXPECT_EQ(lines.lines[0].errors.size(), 1U);
+    EXPECT_TRUE(add_errors(shops(), lines, std::vector<FieldError> {{"shops.0.name", "nik.day", "", {}}, {"shops.0.rw", "place.unknown", "002", {}}}).empty());
+    ASSERT_EQ(lines.lines[0].errors.size(), 2U);
+    EXPECT_EQ(lines.lines[0].errors[0].code, "import.lost_digits");
+    EXPECT_EQ(lines.lines[0].errors[1].code, "place.unknown");
+}
+
 TEST(Sheets, ABareNumberInAColumnOfDaysIsASerialDay)
 {
     auto kind = shops();

@@ -93,10 +93,12 @@ struct Row {
     std::string id {}; // JSON "id" where no column has that key: what the row is about, as the row's page and the operations call it
     std::vector<std::pair<std::string, std::string>> keys {}; // further ids in JSON, by name; "" is null
     Tone tone {Tone::None};
+    std::string picture {}; // a small one before the first cell, on pages only: it says nothing that the cell does not say
 
     Row& at(std::string where) { href = std::move(where); return *this; }
     Row& named(std::string row_id) { id = std::move(row_id); return *this; }
     Row& key(std::string name, std::string value) { keys.emplace_back(std::move(name), std::move(value)); return *this; }
+    Row& pictured(std::string src) { picture = std::move(src); return *this; }
     Row& toned(Tone row_tone) { tone = row_tone; return *this; }
 };
 

@@ -67,6 +67,8 @@ void put_row(Markup& out, Table const& table, Row const& row)
         auto name = cell_class(column, i == 0);
         if (i == 0) {
             out.open("th", {{"scope", "row"}, {"class", name}});
+            if (!row.picture.empty())
+                out.raw(R"(<img class="thumb" alt="" loading="lazy" width="44" height="44" src=")").text(row.picture).raw(R"(">)");
             put_linked(out, cell, column.kind, table.zone, cell.href().empty() ? row.href : cell.href());
             out.close("th");
         } else {
