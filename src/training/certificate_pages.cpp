@@ -4,6 +4,7 @@
 #include "documents/bars.hpp"
 #include "documents/document.hpp"
 #include "identity/identity.hpp"
+#include "payout/payout.hpp"
 #include "territory/territory.hpp"
 
 #include <algorithm>
@@ -21,6 +22,13 @@ std::string held_words(std::vector<Session> const& sessions)
     for (auto const& session : sessions)
         held += session.cancelled ? 0 : 1;
     return tr("{count} pertemuan, {hours} jam", {{"count", std::to_string(held)}, {"hours", std::to_string(minutes / 60)}});
+}
+
+/// Who held an office on the day of issue; "" leaves dots to write on.
+Result<std::string> in_office(db::ReadTx& tx, CityId city, std::string_view role, std::string_view place, Date on)
+{
+    auto const found = TRY(identity::holders(tx, city, role, place, on));
+    return found.empty() ? std::string {} : found.front().name;
 }
 
 Result<http::Response> get_verify(Services& services, http::Exchange& exchange)
@@ -121,8 +129,12 @@ Result<std::string> certificate_pdf(db::ReadTx& tx, Services const& services, Se
     document.small(tr("Materi: {lessons}", {{"lessons", lessons}}));
     auto const href = site + verify_href(seat.certificate_code);
     document.bars(TRY(documents::qr(href)), code_width_mm, tr("Periksa keasliannya: {href}", {{"href", href}}));
-    document.signatures({{.above = tr("{city}, {day}", {{"city", services.city_name}, {"day", day(seat.certificate_at->date_in(services.zone))}}), .office = tr("Ketua pokmas"), .name = {}, .stamp = true},
-        {.above = tr("Mengetahui,"), .office = tr("Lurah"), .name = {}, .stamp = true}});
+    auto const issued = seat.certificate_at->date_in(services.zone);
+    auto const group = TRY(payout::pokmas(tx, services.city, course.pokmas));
+    auto const chair = TRY(in_office(tx, services.city, "pokmas_ketua", group.place, issued));
+    auto const lurah = TRY(in_office(tx, services.city, "lurah", course.kelurahan, issued));
+    document.signatures({{.above = tr("{city}, {day}", {{"city", services.city_name}, {"day", day(issued)}}), .office = tr("Ketua pokmas"), .name = chair, .stamp = true},
+        {.above = tr("Mengetahui,"), .office = tr("Lurah"), .name = lurah, .stamp = true}});
     return document.render();
 }
 

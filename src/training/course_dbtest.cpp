@@ -102,8 +102,11 @@ TEST_F(CourseTest, TrainersAreKnownToTheTax)
     EXPECT_EQ(refused(keeper, "training.add_trainer", with(trainer, "nik", "3572023102450002")).substr(0, 4), "nik.");
     trainer["nik"] = "3572025708450002";
     EXPECT_EQ(refused(keeper, "training.add_trainer", with(trainer, "hours", 9)), "training.trainer_hours");
-    auto const added = must(keeper, "training.add_trainer", trainer);
+    EXPECT_EQ(refused(keeper, "training.add_trainer", with(trainer, "civil_servant", true)), "required") << "golongan: the tax goes by it";
+    EXPECT_EQ(refused(keeper, "training.add_trainer", with(with(trainer, "civil_servant", true), "civil_rank", 5)), "input.invalid");
+    auto const added = must(keeper, "training.add_trainer", with(with(trainer, "civil_servant", true), "civil_rank", 4));
     EXPECT_TRUE(added.verdicts.empty());
+    EXPECT_EQ(must_read([&](db::ReadTx& tx) { return training::trainer(tx, city, TrainerId::parse(added.id).value()); }).civil_rank, 4);
     EXPECT_EQ(refused(keeper, "training.add_trainer", trainer), "training.trainer_known");
     auto second = with(with(trainer, "name", "Rahmat"), "phone", "081234567801");
     second.erase("nik");

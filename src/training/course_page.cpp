@@ -68,9 +68,11 @@ Result<void> add_seats(db::ReadTx& tx, Services& services, Course const& course,
     auto const without = std::ranges::count_if(seats, [&](StoredSeat const& seat) { return seat.state == "finished" && !with_result.contains(seat.id.str()); });
     if (without > 0)
         page.notes.push_back({"info", trn("{n} yang selesai belum punya hasil yang dicatat.", "{n} yang selesai belum punya hasil yang dicatat.", without), tr("Foto produk dan hitungan biayanya.")});
+    // What was marked in two places is told by the checks of the attendance; here what may still be avoided.
     for (auto const& clash : TRY(clashes_of(tx, services.city, course.id)))
-        page.notes.push_back({"warn", language::word("training.clash", {{"name", clash.name}, {"title", clash.title}, {"on", clash.on.iso()}, {"at", Clock::of(clash.begins).str()}}),
-            language::word("training.clash.why")});
+        if (clash.on >= services.today())
+            page.notes.push_back({"warn", language::word("training.clash", {{"name", clash.name}, {"title", clash.title}, {"on", clash.on.iso()}, {"at", Clock::of(clash.begins).str()}}),
+                language::word("training.clash.why")});
     return Done {};
 }
 
@@ -87,24 +89,22 @@ std::string tax_words(rules::Pack const& pack, Trainer const& trainer, Date on)
 {
     rules::TaxAnswers answers;
     answers.civil_servant = trainer.civil_servant;
-    answers.civil_rank = trainer.civil_servant ? 3 : 0;
+    answers.civil_rank = static_cast<int>(trainer.civil_rank);
+    if (trainer.civil_servant && trainer.civil_rank == 0)
+        return tr("potongan belum diketahui: golongannya belum dicatat");
     std::string text;
     for (auto const& due : rules::taxes_due("honor", trainer.honor, on, answers, pack))
         text += (text.empty() ? "" : ", ") + due.label + " " + format_rupiah(due.amount);
     return text.empty() ? tr("tanpa potongan") : text;
 }
 
-Result<void> add_trainers(db::ReadTx& tx, Services& services, Course const& course, bool changes, std::int64_t minutes, CoursePage& page)
+Result<void> add_trainers(db::ReadTx& tx, Services& services, Course const& course, bool changes, CoursePage& page)
 {
     auto const pack = TRY(rules::released(tx, services.city, course.year));
     for (auto const& each : TRY(trainers_of(tx, services.city, course.id))) {
         auto const cv = each.cv_file.empty() ? std::string {} : evidence::href(each.cv_file);
         page.trainers.push_back({each.name, each.expertise, tr("{hours} jam", {{"hours", std::to_string(each.minutes / 60)}}), format_rupiah(each.honor), tax_words(*pack, each, course.ends_on), cv,
             changes ? page.base + "/pengajar/" + each.id.str() + "/keluar" : std::string {}});
-        if (each.minutes > minutes)
-            page.notes.push_back({"warn",
-                language::word("training.trainer_hours_now", {{"name", each.name}, {"hours", std::to_string(each.minutes / 60)}, {"minutes", std::to_string(minutes)}}),
-                language::word("training.trainer_hours_now.why")});
     }
     if (page.trainers.empty() && course.state != "cancelled")
         page.notes.push_back({"info", tr("Belum ada pengajar."), tr("Catat pengajar dengan jam dan honornya.")});
@@ -165,7 +165,7 @@ Result<CoursePage> read_course(db::ReadTx& tx, Services& services, http::Exchang
         page.add_trainer_href = page.base + "/pengajar/baru";
     TRY(add_seats(tx, services, course, page));
     TRY(add_money(tx, services, course, page));
-    TRY(add_trainers(tx, services, course, manages && under_way, minutes_of(sessions), page));
+    TRY(add_trainers(tx, services, course, manages && under_way, page));
     page.path = path_view(path_in(course.legality));
     add_papers(page, course, leads);
     page.panels = TRY(screens::panels_of("course", services, tx, &actor, course.id.text()));

@@ -53,6 +53,7 @@ std::vector<operations::Operation> course_operations()
         make<AddSeat>("training.add_seat", "training.lead", "Put somebody on the list of a course", add_seat),
         make<Apply>("training.apply", "", "Answer the public call of a course", apply),
         make<DecideSeat>("training.decide_seat", "training.manage", "Decide otherwise about one person, with a reason", decide_seat),
+        make<SeatStep>("training.show_household", "identity.unmask", "Record the reason for looking at the number of a family card", show_household),
         make<SeatStep>("training.withdraw_seat", "training.lead", "Record that somebody withdrew", withdraw_seat),
         make<SeatStep>("training.drop_seat", "training.lead", "Record that somebody stays away", drop_seat),
         make<AddSession>("training.add_session", "training.lead", "Add a meeting", add_session),

@@ -109,6 +109,7 @@ template<> struct Fields<training::AddTrainer> {
             field("no_nik", &T::no_nik, {.label = TR_NOOP("Bila tidak ada NIK, mengapa?")}), field("no_nik_note", &T::no_nik_note, {.label = TR_NOOP("Keterangan tanpa NIK")}),
             field("place", &T::place, {.label = TR_NOOP("RT atau kelurahan pengajar")}), field("expertise", &T::expertise, {.label = TR_NOOP("Keahlian"), .example = "Pembuat kue, 12 tahun"}),
             field("civil_servant", &T::civil_servant, {.label = TR_NOOP("Pegawai negeri (ASN)")}),
+            field("civil_rank", &T::civil_rank, {.label = TR_NOOP("Golongan"), .hint = TR_NOOP("Pajak honor pegawai negeri menurut golongannya"), .minimum = 1, .maximum = 4}),
             field("hours", &T::hours, {.label = TR_NOOP("Jam mengajar"), .minimum = 1, .maximum = 400}), field("honor", &T::honor, {.label = TR_NOOP("Honor seluruhnya, sebelum pajak")}),
             field("cv", &T::cv, {.label = TR_NOOP("Riwayat hidup (foto atau PDF)")})};
     }

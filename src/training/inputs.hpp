@@ -104,6 +104,7 @@ struct AddTrainer {
     Text<0, 40> place;
     Text<3, 200> expertise;
     bool civil_servant {false};
+    std::optional<std::int64_t> civil_rank; // golongan, of a civil servant
     std::int64_t hours {0};
     Rupiah honor;
     std::optional<Sha256> cv;

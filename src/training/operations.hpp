@@ -34,6 +34,8 @@ using operations::Context;
 [[nodiscard]] Result<Answer> apply(db::WriteTx&, Context&, Apply const&);
 [[nodiscard]] Result<Answer> select_seats(db::WriteTx&, Context&, SelectSeats const&);
 [[nodiscard]] Result<Answer> decide_seat(db::WriteTx&, Context&, DecideSeat const&);
+/// Records the reason; the page alone has the number.
+[[nodiscard]] Result<Answer> show_household(db::WriteTx&, Context&, SeatStep const&);
 [[nodiscard]] Result<Answer> withdraw_seat(db::WriteTx&, Context&, SeatStep const&);
 [[nodiscard]] Result<Answer> drop_seat(db::WriteTx&, Context&, SeatStep const&);
 

@@ -158,7 +158,7 @@ struct TrainerFormPage {
     html::Frame frame;
     html::FormState form;
     std::string action, back_href;
-    std::vector<html::Option> no_nik {}, places {};
+    std::vector<html::Option> no_nik {}, places {}, ranks {};
 };
 void render(html::Out&, TrainerFormPage const&);
 
@@ -245,6 +245,14 @@ struct SeatPage {
     std::vector<HistoryLine> history {};
 };
 void render(html::Out&, SeatPage const&);
+
+/// The number of a family card; `shown` once a reason was given.
+struct HouseholdPage {
+    html::Frame frame;
+    html::FormState form;
+    std::string title, action, back_href, masked, shown;
+};
+void render(html::Out&, HouseholdPage const&);
 
 struct DecideForm {
     html::Frame frame;

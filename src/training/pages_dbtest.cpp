@@ -2,6 +2,7 @@
 
 #include "training/certificates.hpp"
 #include "training/pages_room.hpp"
+#include "training/pdf_dbtest.hpp"
 #include "training/words_dbtest.hpp"
 
 namespace rtkeren::training {
@@ -290,6 +291,52 @@ TEST_F(CoursePagesTest, ResultsScoresCostsAndTheEnd)
     EXPECT_EQ(post(keeper, path + "/tutup").status, 303);
     EXPECT_TRUE(has(get(keeper, path + "/biaya"), "Honor pelatih"));
     EXPECT_TRUE(has(get(keeper, "/topik-pelatihan/bakpia"), "2 dalam kelompok, dari 2 yang selesai"));
+}
+
+TEST_F(CoursePagesTest, ACertificateIsSignedByWhoWasInOfficeThatDay)
+{
+    use_paper_fonts();
+    auto const holds = [&](std::string name, std::string_view role, std::string_view place, std::string_view from, std::optional<std::string_view> until = {}) {
+        PersonId const id(env.ulid());
+        must_write([&](db::WriteTx& tx) -> Result<void> {
+            Context context {services, dinas, city, env.now(), services.today(), {}, {}, 0, env.ulid()};
+            TRY(identity::add_person(tx, context, {.id = id, .name = std::move(name), .phone = {}, .nik = {}, .nip = "198501012010012001", .region = std::string(kelurahan)}));
+            return identity::add_grant(tx, context, {.id = env.ulid(), .person = id, .role = std::string(role), .place = std::string(place), .pokmas = role == "lurah" ? "" : mekar.str(), .decree = "SK",
+                                                        .from = Date::parse(from).value(), .until = until ? std::optional(Date::parse(*until).value()) : std::nullopt});
+        });
+    };
+    holds("Lurah Lama", "lurah", kelurahan, "2023-01-01", "2023-08-31");
+    holds("Lurah Baru", "lurah", kelurahan, "2023-09-01");
+    holds("Ketua Mekar", "pokmas_ketua", "35.72.03.1001.001", "2023-01-01");
+    auto const id = finished_course({"Ani Lestari"});
+    EXPECT_EQ(post(keeper, "/pelatihan/" + id + "/sertifikat").status, 303);
+    at("2023-10-02");
+    auto const text = text_of_pdf(get(leader, "/pelatihan/" + id + "/peserta/" + seats(id).front().id.str() + "/sertifikat.pdf").body);
+    EXPECT_NE(text.find("Lurah Lama"), std::string::npos) << text;
+    EXPECT_NE(text.find("Ketua Mekar"), std::string::npos) << text;
+    EXPECT_EQ(text.find("Lurah Baru"), std::string::npos) << "came later";
+}
+
+TEST_F(CoursePagesTest, TheNumberOfAFamilyCardIsShownOnceWithAReason)
+{
+    auto const id = opened_course();
+    must(identity::system_actor(city, {}), "training.apply", with(applying(id, "Ani", "081234567890"), "household", "3572010102030004"));
+    auto const path = "/pelatihan/" + id + "/peserta/" + seats(id).front().id.str();
+    auto const unmasker = person("Bu Sekkel", "sekkel", std::string(kelurahan), {"identity.unmask", "training.read"});
+    EXPECT_TRUE(has(get(leader, path), "3572••••••••0004"));
+    EXPECT_FALSE(has(get(leader, path), path + "/kk"));
+    EXPECT_EQ(get(leader, path + "/kk").status, 403);
+    EXPECT_TRUE(has(get(unmasker, path), path + "/kk"));
+    EXPECT_FALSE(has(get(unmasker, path + "/kk"), "3572010102030004"));
+    EXPECT_EQ(post(unmasker, path + "/kk", {{"reason", ""}}).status, 422);
+    auto const shown = post(unmasker, path + "/kk", {{"reason", "Cocokkan dengan kartunya"}});
+    EXPECT_EQ(shown.status, 200);
+    EXPECT_TRUE(has(shown, "3572010102030004"));
+    EXPECT_FALSE(has(get(unmasker, path + "/kk"), "3572010102030004"));
+    EXPECT_TRUE(has(get(leader, path), "Nomor KK dilihat"));
+    EXPECT_TRUE(has(get(leader, path), "Cocokkan dengan kartunya"));
+    auto const elsewhere = person("Lain", "sekkel", "35.72.03.1009", {"identity.unmask", "training.read"});
+    EXPECT_EQ(post(elsewhere, path + "/kk", {{"reason", "Ingin tahu"}}).status, 404);
 }
 
 TEST_F(CoursePagesTest, ACertificateIsPrintedAndChecked)

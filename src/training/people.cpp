@@ -4,6 +4,7 @@
 #include "identifiers/contact.hpp"
 #include "identity/persons.hpp"
 #include "secrets/secrets.hpp"
+#include "training/sql.hpp"
 
 namespace rtkeren::training {
 namespace {
@@ -95,6 +96,12 @@ Result<std::string> household_number(std::string_view typed)
     if (!digits.empty() && digits.size() != 16)
         return Error::field("household", "training.household", {}, {{"digits", std::to_string(digits.size())}});
     return digits;
+}
+
+Result<std::string> household_of(db::ReadTx& tx, Services const& services, SeatId seat)
+{
+    auto const row = TRY(tx.one("training.no_seat", sql::household_of_seat, services.city, seat));
+    return services.keys.unseal({"training_seat", "household_sealed", seat.text()}, row.text(0)).value_or("");
 }
 
 std::string household_lookup(Services const& services, std::string const& number) { return number.empty() ? std::string {} : services.keys.lookup("household", number); }

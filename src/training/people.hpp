@@ -19,6 +19,8 @@ struct TypedPerson {
 
 /// The number of a family card, without what separates its digits; "" for none. Field household: training.household.
 [[nodiscard]] Result<std::string> household_number(std::string_view typed);
+/// As it was written down; "" for none.
+[[nodiscard]] Result<std::string> household_of(db::ReadTx&, Services const&, SeatId);
 [[nodiscard]] std::string household_lookup(Services const&, std::string const& number); // "" of ""
 
 } // namespace rtkeren::training

@@ -2,10 +2,12 @@
 
 #include "audit/audit.hpp"
 #include "evidence/evidence.hpp"
+#include "identifiers/nik.hpp"
 #include "identity/identity.hpp"
 #include "identity/persons.hpp"
 #include "tables/render.hpp"
 #include "training/cost_sheet.hpp"
+#include "training/people.hpp"
 #include "training/sql.hpp"
 
 #include <algorithm>
@@ -163,13 +165,15 @@ MadeView made_view(Services const& services, Made const& made)
     return view;
 }
 
-Result<void> add_seat_facts(db::ReadTx& tx, Services& services, SeatSubject const& subject, SeatPage& page)
+Result<void> add_seat_facts(db::ReadTx& tx, Services& services, http::Exchange const& exchange, SeatSubject const& subject, SeatPage& page)
 {
     auto const& seat = subject.seat;
     auto const phone = identity::shown_phone(services, seat.person, seat.phone_sealed);
     page.facts = {{tr("Tinggal di"), TRY(enterprise::place_words(tx, services.city, seat.region))}, {tr("Telepon"), phone.empty() ? "–" : phone}, {tr("Rencana produk"), seat.idea.empty() ? "–" : seat.idea},
         {tr("Keluarga kurang mampu"), word_of("poor", seat.poor)}, {tr("Mendaftar lewat"), word_of("came_by", seat.came_by)},
-        {tr("Nomor KK"), seat.household.empty() ? tr("tidak diberikan") : tr("tercatat, tersandi")}, {tr("Tes awal"), seat.pre_score ? std::to_string(*seat.pre_score) : "–"},
+        {tr("Nomor KK"), seat.household.empty() ? tr("tidak diberikan") : identifiers::mask_nik(TRY(household_of(tx, services, seat.id))),
+            !seat.household.empty() && may(exchange.actor(), "identity.unmask", seat.region) ? page.base + "/kk" : std::string {}},
+        {tr("Setuju didata"), seat.consent_on ? format_date(*seat.consent_on, language::current()) : tr("belum dicatat")}, {tr("Tes awal"), seat.pre_score ? std::to_string(*seat.pre_score) : "–"},
         {tr("Tes akhir"), seat.post_score ? std::to_string(*seat.post_score) : "–"}};
     if (!seat.outcome.empty())
         page.facts.push_back({tr("Kelanjutan"), word_of("outcome", seat.outcome) + (seat.outcome_reason.empty() ? "" : ": " + seat.outcome_reason),
@@ -236,7 +240,7 @@ Result<http::Response> get_seat(Services& services, http::Exchange& exchange)
         made.lead = subject.course.title;
         made.state = word_of("seat", subject.seat.state);
         made.tone = seat_tone(subject.seat.state);
-        TRY(add_seat_facts(tx, services, subject, made));
+        TRY(add_seat_facts(tx, services, exchange, subject, made));
         add_seat_buttons(exchange.actor(), subject, made);
         for (auto const& each : TRY(made_by(tx, services.city, subject.seat.id)))
             made.made.push_back(made_view(services, each));
@@ -246,6 +250,41 @@ Result<http::Response> get_seat(Services& services, http::Exchange& exchange)
     };
     auto const page = TRY(db::read(services.db, read));
     return screens::show(page);
+}
+
+// -- the number of a family card ----------------------------------------------------------------------------------
+
+Result<SeatSubject> household_subject(db::ReadTx& tx, Services& services, http::Exchange const& exchange)
+{
+    auto subject = TRY(seat_subject(tx, services, exchange));
+    if (subject.seat.household.empty() || !may(exchange.actor(), "identity.unmask", subject.seat.region))
+        return Error::not_found("training.no_household");
+    return subject;
+}
+
+/// With the number only behind the reason: it is in this one response, and in no answer that is stored.
+Result<http::Response> show_household(Services& services, http::Exchange const& exchange, html::FormState form, bool shown)
+{
+    auto const read = [&](db::ReadTx& tx) -> Result<HouseholdPage> {
+        auto const subject = TRY(household_subject(tx, services, exchange));
+        auto const title = tr("Nomor KK {name}", {{"name", subject.seat.name}});
+        auto number = TRY(household_of(tx, services, subject.seat.id));
+        return HouseholdPage {screens::frame(services, exchange, title, course_crumbs(subject.course, title)), std::move(form), title, exchange.request.path,
+            href_of(subject.course.id) + "/peserta/" + subject.seat.id.str(), identifiers::mask_nik(number), shown ? number : std::string {}};
+    };
+    auto response = screens::show(TRY(db::read(services.db, read)));
+    response.header("Cache-Control", "private, no-store");
+    return response;
+}
+
+Result<http::Response> get_household(Services& services, http::Exchange& exchange) { return show_household(services, exchange, screens::fresh_form(services), false); }
+
+Result<http::Response> post_household(Services& services, http::Exchange& exchange)
+{
+    auto const subject = TRY(db::read(services.db, [&](db::ReadTx& tx) { return household_subject(tx, services, exchange); }));
+    auto answer = TRY(screens::submit(services, exchange, "training.show_household", {{"seat", subject.seat.id.text()}},
+        [&](html::FormState const& refused, Error const&) { return show_household(services, exchange, refused, false); }));
+    return answer.status >= 400 || exchange.request.wants_json ? Result<http::Response>(std::move(answer)) : show_household(services, exchange, {}, true);
 }
 
 // -- what is decided about one person ---------------------------------------------------------------------------
@@ -285,7 +324,9 @@ std::vector<http::Route> seat_routes(Services& services)
     std::vector<http::Route> all {{Get, "/pelatihan/{id}/peserta", "signed_in", screens::page(services, get_seats), "Everybody on the list of a course"},
         {Get, "/pelatihan/{id}/peserta/baru", "training.lead", screens::page(services, get_seat_form), "Form for putting somebody on the list"},
         {Post, "/pelatihan/{id}/peserta/baru", "training.lead", screens::page(services, post_seat_form), "Put somebody on the list"},
-        {Get, "/pelatihan/{id}/peserta/{seat}", "signed_in", screens::page(services, get_seat), "One participant with reasons, results and outcome"}};
+        {Get, "/pelatihan/{id}/peserta/{seat}", "signed_in", screens::page(services, get_seat), "One participant with reasons, results and outcome"},
+        {Get, "/pelatihan/{id}/peserta/{seat}/kk", "identity.unmask", screens::page(services, get_household), "Form for seeing the number of a family card, with a reason"},
+        {Post, "/pelatihan/{id}/peserta/{seat}/kk", "identity.unmask", screens::page(services, post_household), "See the number of a family card once"}};
     for (auto const& [word, permission] : {std::pair {"mundur", "training.lead"}, std::pair {"keluar", "training.lead"}, std::pair {"cabut", "training.manage"}, std::pair {"putuskan", "training.manage"}}) {
         auto const path = "/pelatihan/{id}/peserta/{seat}/" + std::string(word);
         all.push_back({Get, path, permission, screens::page(services, get_seat_step), "Form of a decision about one participant"});

@@ -2,6 +2,7 @@
 #include "training/operations.hpp"
 
 #include "audit/audit.hpp"
+#include "enterprise/people.hpp"
 #include "identity/persons.hpp"
 #include "jobs/jobs.hpp"
 #include "secrets/secrets.hpp"
@@ -32,9 +33,11 @@ Result<SeatId> write_seat(db::WriteTx& tx, Context& context, Course const& cours
     auto const sealed = hash.empty() ? std::string {} : context.services.keys.seal({"training_seat", "household_sealed", id.text()}, entry.household);
     auto const poor = enterprise::stored_choice(entry.poor);
     if (before)
-        TRY(tx.run(sql::apply_again, context.city, id, household, sealed, entry.idea, poor, entry.came_by, context.actor.user, context.actor.name, context.now));
+        TRY(tx.run(sql::apply_again, context.city, id, household, sealed, entry.idea, poor, entry.came_by, context.actor.user, context.actor.name, context.now, context.today));
     else
-        TRY(tx.run(sql::insert_seat, context.city, id, course.id, entry.person, household, sealed, entry.idea, poor, entry.came_by, context.actor.user, context.actor.name, context.now));
+        TRY(tx.run(sql::insert_seat, context.city, id, course.id, entry.person, household, sealed, entry.idea, poor, entry.came_by, context.actor.user, context.actor.name, context.now,
+            context.today));
+    TRY(enterprise::note_consent(tx, context, entry.person));
     TRY(refresh_points(tx, context, course, id));
     return id;
 }
@@ -161,6 +164,16 @@ Result<Answer> apply(db::WriteTx& tx, Context& context, Apply const& input)
     auto const id = TRY(write_seat(tx, context, course, entry));
     TRY(record_entry(tx, context, course, id, "call"));
     return Answer {.id = id.str(), .href = href_of(course.id), .message = "training.applied", .arguments = {{"title", course.title}, {"until", course.call_until.iso()}}};
+}
+
+Result<Answer> show_household(db::WriteTx& tx, Context& context, SeatStep const& input)
+{
+    auto const seat = TRY(stored_seat(tx, context.city, input.seat));
+    if (seat.household.empty() || !may(context.actor, "identity.unmask", seat.region))
+        return Error::not_found("training.no_household");
+    auto const course = TRY(training::course(tx, context.city, seat.course));
+    TRY(audit::append(tx, context, {"training.show_household", "seat", seat.id.str(), course.unit_code, {{"course", course.id.text()}}, input.reason.str()}));
+    return Answer {.id = seat.id.str(), .href = href_of(course.id) + "/peserta/" + seat.id.str(), .message = "training.household_shown", .arguments = {{"name", seat.name}}};
 }
 
 Result<Answer> withdraw_seat(db::WriteTx& tx, Context& context, SeatStep const& input) { return leave(tx, context, input, "withdrawn"); }

@@ -1,4 +1,7 @@
 #include "training/fixture_dbtest.hpp"
+#include "training/people.hpp"
+
+#include <boost/json/serialize.hpp>
 
 #include "training/sql.hpp"
 
@@ -42,6 +45,34 @@ TEST_F(SeatTest, TheFamilyCardIsSealedAndCountsTheHousehold)
     EXPECT_EQ(list[0].household, list[1].household);
     EXPECT_EQ(list[0].household.find("3572"), std::string::npos);
     EXPECT_EQ(doubles_in(list).at(list[1].id.str()), (std::vector<std::string> {"household"}));
+    auto const seat = list[0].id;
+    EXPECT_EQ(must_read([&](db::ReadTx& tx) { return household_of(tx, services, seat); }), "3572010102030004");
+    auto const unmasker = person("Bu Sekkel", "sekkel", std::string(kelurahan), {"identity.unmask", "training.read"});
+    EXPECT_EQ(refused(mentor, "training.show_household", {{"seat", seat.text()}, {"reason", "Cocokkan"}}), "operation.not_allowed");
+    EXPECT_EQ(refused(unmasker, "training.show_household", {{"seat", seat.text()}, {"reason", ""}}), "input.invalid");
+    auto const answer = must(unmasker, "training.show_household", {{"seat", seat.text()}, {"reason", "Cocokkan dengan kartunya"}});
+    EXPECT_EQ(boost::json::serialize(operations::to_json(answer)).find("3572010102030004"), std::string::npos) << "answers are stored";
+}
+
+TEST_F(SeatTest, ConsentIsKeptWithTheSeatAndWithThePerson)
+{
+    auto const known = somebody("Ani", "081234567890");
+    auto registry = enterprise::operations();
+    auto const registering = std::ranges::find(registry, "enterprise.register", &operations::Operation::name);
+    auto const owner = operations::run(services, dinas, *registering,
+        {{"id", env.ulid().text()}, {"owner_name", "Budi"}, {"owner_phone", "081234567891"}, {"no_nik", "not_shown"}, {"owner_place", rt1}, {"name", "Warung Budi"}, {"activity", "Kue"}, {"place_kind", "rumah"},
+            {"place", rt1}, {"legal_form", "perorangan"}});
+    ASSERT_TRUE(owner.ok()) << owner.error().code;
+    auto const id = opened_course();
+    apply_all(id, {"Ani"});
+    must(leader, "training.add_seat", {{"course", id}, {"name", "Budi"}, {"phone", "081234567891"}, {"place", rt1}, {"poor", "unknown"}, {"consent", true}});
+    for (auto const& seat : seats(id)) {
+        EXPECT_EQ(seat.consent_on, services.today()) << seat.name;
+        auto const details = must_read([&](db::ReadTx& tx) { return enterprise::person_details(tx, city, seat.person); });
+        if (seat.person != known) {
+            EXPECT_EQ(details.consent_on, services.today()) << seat.name << " is recorded as an owner and had not said so";
+        }
+    }
 }
 
 TEST_F(SeatTest, WhoWasTrainedIsCountedAndComesLater)

@@ -18,7 +18,7 @@ Topic topic_of(db::Row const& row)
 Trainer trainer_of(db::Row const& row)
 {
     return {.id = row.id<TrainerId>(0), .course = row.id<CourseId>(9), .person = row.id<PersonId>(1), .name = row.text(2), .region = row.text(3), .expertise = row.text(4),
-        .civil_servant = row.flag(5), .minutes = row.integer(6), .honor = row.rupiah(7), .cv_file = row.text_or(8)};
+        .civil_servant = row.flag(5), .civil_rank = row.is_null(10) ? 0 : row.integer(10), .minutes = row.integer(6), .honor = row.rupiah(7), .cv_file = row.text_or(8)};
 }
 
 std::optional<std::int64_t> maybe_score(db::Row const& row, std::size_t column) { return row.is_null(column) ? std::nullopt : std::optional(row.integer(column)); }
@@ -60,6 +60,7 @@ StoredSeat stored_seat_of(db::Row const& row)
     seat.phone_sealed = row.text_or(30);
     seat.phone_lookup = row.text_or(31);
     seat.name_fold = row.text(32);
+    seat.consent_on = row.maybe_date(33);
     return seat;
 }
 

@@ -50,6 +50,7 @@ struct Trainer {
     PersonId person;
     std::string name, region, expertise;
     bool civil_servant {false};
+    std::int64_t civil_rank {0}; // golongan 1 to 4; 0 where it was not asked
     std::int64_t minutes {0};
     Rupiah honor;
     std::string cv_file; // hash or ""
@@ -60,6 +61,7 @@ struct Trainer {
 /// A seat with what decided about it.
 struct StoredSeat : Seat {
     std::string household; // keyed hash or ""
+    std::optional<Date> consent_on {}; // to being on this list
     std::string idea, poor, came_by;
     std::int64_t earlier_topic {0}, earlier_year {0}, earlier_household {0}, points {0};
     std::string reasons, state_reason;

@@ -17,6 +17,7 @@ Result<http::Response> show_trainer_form(Services& services, http::Exchange cons
         auto const course = TRY(course_to_staff(tx, services, exchange));
         TrainerFormPage made {screens::frame(services, exchange, tr("Catat pengajar"), course_crumbs(course, tr("Catat pengajar"))), std::move(form), exchange.request.path, href_of(course.id)};
         made.no_nik = enterprise::options_of<enterprise::NoNik>("no_nik");
+        made.ranks = {{"1", tr("Golongan I")}, {"2", tr("Golongan II")}, {"3", tr("Golongan III")}, {"4", tr("Golongan IV")}};
         made.places = TRY(living_places(tx, services, {}));
         return made;
     };

@@ -45,6 +45,8 @@ Result<Answer> add_trainer(db::WriteTx& tx, Context& context, AddTrainer const& 
     auto const minutes = minutes_of(TRY(sessions_of(tx, context.city, course.id)));
     if (input.hours * 60 > minutes)
         return Error::field("hours", "training.trainer_hours", std::to_string(input.hours), {{"minutes", std::to_string(minutes)}, {"hours", std::to_string(input.hours)}});
+    if (input.civil_servant && !input.civil_rank)
+        return Error::field("civil_rank", "required");
     auto const person = TRY(trainer_person(tx, context, input));
     auto const others = TRY(trainers_of(tx, context.city, course.id));
     if (std::ranges::find(others, person, &Trainer::person) != others.end())
@@ -54,7 +56,8 @@ Result<Answer> add_trainer(db::WriteTx& tx, Context& context, AddTrainer const& 
         return Error::conflict("training.trainer_takes_part");
     auto const id = context.next<TrainerId>();
     auto const cv = input.cv ? db::Parameter(std::string(input.cv->str())) : db::Parameter(std::nullopt);
-    TRY(tx.run(sql::insert_trainer, context.city, id, course.id, person, input.expertise, input.civil_servant, input.hours * 60, input.honor, cv, context.now));
+    TRY(tx.run(sql::insert_trainer, context.city, id, course.id, person, input.expertise, input.civil_servant, input.civil_servant ? input.civil_rank : std::nullopt, input.hours * 60,
+        input.honor, cv, context.now));
     if (input.cv)
         TRY(evidence::attach(tx, context, {.subject_kind = "trainer", .subject = id.str(), .paper = "riwayat_hidup", .sha256 = std::string(input.cv->str())}));
     auto const now = TRY(trainer(tx, context.city, id));
