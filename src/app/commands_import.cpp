@@ -193,7 +193,10 @@ void add_kind(CommandLine& line, CLI::App& command, sheets::Kind const& kind)
     options->extras.reserve(kind.extras.size());
     for (auto const& extra : kind.extras) {
         auto& value = options->extras.emplace_back(std::string(extra.key), "").second;
-        what->add_option("--" + std::string(extra.key), value, std::string(extra.label) + (extra.today ? " (today when left out)" : ""));
+        auto dashed = std::string(extra.key); // --as-of as everywhere, and the field's own name
+        std::ranges::replace(dashed, '_', '-');
+        auto const names = "--" + dashed + (dashed == extra.key ? "" : ",--" + std::string(extra.key));
+        what->add_option(names, value, std::string(extra.label) + (extra.today ? " (today when left out)" : ""));
     }
     what->callback([&line, &kind, options] { line.chosen = [&line, &kind, options] { return import_file(line, kind, *options); }; });
 }

@@ -1,7 +1,9 @@
 #include "app/work.hpp"
 
 #include "app/checking.hpp"
+#include "enterprise/room.hpp"
 #include "followup/room.hpp"
+#include "turnover/room.hpp"
 
 #include <boost/json/serialize.hpp>
 
@@ -27,7 +29,11 @@ Result<boost::json::object> check_at_night(Services& services, jobs::Job const&,
 
 jobs::Work own_work()
 {
-    auto all = followup::night_work();
+    jobs::Work all;
+    for (auto& work : {enterprise::night_work(), turnover::night_work(), followup::night_work()}) {
+        all.handlers.insert(work.handlers.begin(), work.handlers.end());
+        all.schedules.insert(all.schedules.end(), work.schedules.begin(), work.schedules.end());
+    }
     all.handlers.emplace("app.check", check_at_night);
     all.schedules.push_back({"nightly_check", check_hour, "app.check"});
     return all;

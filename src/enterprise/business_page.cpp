@@ -10,7 +10,6 @@
 namespace rtkeren::enterprise {
 namespace {
 
-
 std::string class_words(Business const& business)
 {
     if (business.size_class.empty())
@@ -36,18 +35,28 @@ std::string channels_words(Business const& business)
     return or_dash(std::move(text));
 }
 
-/// An amount of sales is the owner's secret: only who may change the record sees it here.
-void add_facts(BusinessPage& page, Business const& business, bool shows_amounts)
+std::string sales_words(Business const& business)
+{
+    return format_rupiah(*business.sales_amount) + " (" + choice_label("method", business.sales_method) + ")";
+}
+
+/// What the class was judged by; of others' figures only that they are recorded.
+void add_figures(BusinessPage& page, Actor const& actor, Business const& business)
+{
+    auto const hidden = tr("tercatat; hanya pemilik dan pencatat yang melihat angkanya");
+    if (business.capital)
+        page.facts.push_back({tr("Modal tanpa tanah dan bangunan"), sees_capital(actor, business) ? format_rupiah(*business.capital) : hidden});
+    if (business.sales_amount)
+        page.facts.push_back({tr("Penjualan {year}", {{"year", std::to_string(*business.sales_year)}}), sees_sales(actor, business) ? sales_words(business) : hidden});
+}
+
+void add_facts(BusinessPage& page, Actor const& actor, Business const& business)
 {
     page.facts = {{tr("Merek dagang"), or_dash(business.brand)}, {tr("KBLI"), kbli_words(business.kbli)}, {tr("Tempat usaha"), choice_label("place_kind", business.place_kind)},
         {tr("Alamat usaha"), or_dash(business.address)}, {tr("Mulai"), or_dash(business.started_month)}, {tr("Bentuk usaha"), choice_label("legal_form", business.legal_form)},
         {tr("Kelas"), class_words(business)}, {tr("Pekerja"), workers_words(business)}, {tr("Dijual lewat"), channels_words(business)},
         {tr("Pembukuan"), or_dash(choice_label("bookkeeping", business.bookkeeping))}, {tr("Sumber modal"), or_dash(choice_label("credit_source", business.credit_source))}};
-    if (shows_amounts && business.capital)
-        page.facts.push_back({tr("Modal tanpa tanah dan bangunan"), format_rupiah(*business.capital)});
-    if (shows_amounts && business.sales_amount)
-        page.facts.push_back({tr("Penjualan {year}", {{"year", std::to_string(*business.sales_year)}}),
-            format_rupiah(*business.sales_amount) + " (" + choice_label("method", business.sales_method) + ")"});
+    add_figures(page, actor, business);
     if (business.closed_on)
         page.facts.push_back({tr("Tutup"), format_date(*business.closed_on, language::current()) + ": " + business.closed_reason});
     page.facts.push_back({tr("Asal data"), or_dash(business.source)});
@@ -147,7 +156,7 @@ Result<BusinessPage> read_page(db::ReadTx& tx, Services& services, http::Exchang
         page.survivor_href = href_of(*business.survivor);
     if (page.may_change)
         page.owner_href = page.base + "/pemilik";
-    add_facts(page, business, page.may_change);
+    add_facts(page, actor, business);
     TRY(add_owner(tx, services, actor, business, page));
     auto const licences = TRY(licences_of(tx, services.city, business.id));
     for (auto const& licence : licences)

@@ -145,6 +145,8 @@ std::string claim_phone(Services const& services, Claim const& claim)
     return services.keys.unseal({"enterprise_claim", "phone", claim.id.str()}, claim.phone_sealed).value_or("");
 }
 
+Date last_day_of(Claim const& claim, Zone zone) { return claim.claimed_at.date_in(zone).plus_days(claim_days); }
+
 std::string href_of(ClaimId id) { return "/umkm/klaim/" + id.str(); }
 
 Result<Candidates> candidates_of(db::ReadTx& tx, Services const& services, Actor const& actor, Claim const& claim)
@@ -238,7 +240,7 @@ Result<operations::Answer> withdraw_claim(db::WriteTx& tx, operations::Context& 
 Result<operations::Answer> expire_claim(db::WriteTx& tx, operations::Context& context, EndClaim const& input)
 {
     auto const claim = TRY(open_claim(tx, context, input.claim));
-    auto const last = claim.claimed_at.date_in(context.services.zone).plus_days(claim_days);
+    auto const last = last_day_of(claim, context.services.zone);
     if (context.today <= last)
         return Error::conflict("enterprise.claim_young", {{"on", last.iso()}});
     TRY(decide(tx, context, claim, "expire", {}, {}));

@@ -66,8 +66,9 @@ struct Claim {
 [[nodiscard]] std::string claim_phone(Services const&, Claim const&);
 [[nodiscard]] std::string href_of(ClaimId);
 [[nodiscard]] workflow::Machine const& claim_machine();
-/// After this many days without anybody coming, a claim may be ended.
+/// After this many days without anybody coming, a claim may be ended; the next night ends it.
 inline constexpr int claim_days = 30;
+[[nodiscard]] Date last_day_of(Claim const&, Zone);
 
 /// A business that a claim may mean.
 struct Candidate {

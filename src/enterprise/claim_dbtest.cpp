@@ -19,22 +19,12 @@ struct ClaimTest : RegistryTest {
     {
         return look([&](db::ReadTx& tx) { return workflow::find(tx, city, "claim", ClaimId::parse(id).value().ulid()); }).state;
     }
-    http::Response visit(http::Method method, std::string path, std::vector<std::pair<std::string, std::string>> form = {})
+    http::Response visit(http::Method method, std::string path, Pairs form = {})
     {
-        http::Hooks hooks;
-        hooks.session = [](http::Request const&) { return std::optional<http::Session> {}; };
-        hooks.error_page = [](http::Request const&, std::optional<http::Session> const&, Error const& error) { return http::Response::text(error.code, http_status_of(error.kind)); };
-        hooks.finish = [](http::Response&) {};
-        http::Request request;
-        request.method = method;
-        request.path = path;
-        request.target = std::move(path);
-        request.form = std::move(form);
+        auto request = request_to(method, std::move(path), {}, std::move(form));
         request.remote_address = "10.1.2.3";
-        request.headers = {{"sec-fetch-site", "same-origin"}};
-        return http::dispatch(for_visitors, hooks, request);
+        return send(nullptr, request);
     }
-    std::vector<http::Route> for_visitors {routes(services)}; // one throttle for all that a visitor does
 };
 
 TEST_F(ClaimTest, AnOwnerNobodyKnowsIsRecordedOnceAndGetsAnAccount)
@@ -115,6 +105,29 @@ TEST_F(ClaimTest, EndsInEveryWayThatItCan)
     other["phone"] = "0813 1111 2222";
     auto const entered = must(tono, "enterprise.claim", other).id;
     EXPECT_EQ(refusal(tono, "enterprise.confirm_claim", {{"claim", entered}, {"saw_ktp", true}, {"no_nik", "lost"}, {"place", rt1}}), "workflow.four_eyes");
+}
+
+TEST_F(ClaimTest, TheNightEndsWhatNobodyCameForAndSaysSo)
+{
+    auto const old = claimed(claim());
+    auto const night = [&] {
+        env.advance_seconds(std::int64_t {1} * 24 * 3600);
+        jobs::Runner runner(services, night_work());
+        EXPECT_TRUE(runner.run_all().ok());
+    };
+    env.advance_seconds(std::int64_t {29} * 24 * 3600);
+    EXPECT_TRUE(has(visit(http::Method::Get, "/umkm/daftar/" + old), "31 Januari 2026")) << "until when to come";
+    auto const young = claimed(claim());
+    night();
+    EXPECT_EQ(state(old), "submitted") << "the last day";
+    night();
+    EXPECT_EQ(state(old), "expired");
+    EXPECT_EQ(state(young), "submitted");
+    EXPECT_EQ(claim_now(old).decided_by_name, "rtkeren");
+    EXPECT_TRUE(has(visit(http::Method::Get, "/umkm/daftar/" + old), "belum ada yang datang"));
+    EXPECT_TRUE(look([&](db::ReadTx& tx) { return workflow::inbox(tx, tono, services.today()); }).size() == 1U) << "nobody is asked for it any more";
+    night();
+    EXPECT_EQ(state(young), "submitted");
 }
 
 TEST_F(ClaimTest, AConfirmedOwnerGetsAnAccountAtTheDesk)

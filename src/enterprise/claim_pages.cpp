@@ -96,17 +96,19 @@ Result<ClaimView> read_claim(Services& services, std::string const& text)
     });
 }
 
-void word_claim_state(ClaimStatusPage& page, ClaimView const& view)
+void word_claim_state(ClaimStatusPage& page, ClaimView const& view, Date last_day)
 {
     auto const& state = view.item.state;
     page.state = tr(claim_machine().state(state)->label.data());
     page.tone = state == "confirmed" ? "ok" : state == "submitted" ? "info" : "no";
     page.open = state == "submitted";
     if (page.open)
-        page.what = tr("Datanglah ke Kelurahan {place}, temui pendamping, atau ke Dinas, dengan KTP. Petugas mencocokkan data lalu memberi slip untuk masuk. Simpan alamat halaman ini.",
-            {{"place", view.kelurahan}});
+        page.what = tr("Datanglah ke Kelurahan {place}, temui pendamping, atau ke Dinas, dengan KTP, paling lambat {on:date}. Petugas mencocokkan data lalu memberi slip untuk masuk. Simpan alamat halaman ini.",
+            {{"place", view.kelurahan}, {"on", last_day.iso()}});
     else if (state == "confirmed")
         page.what = tr("Petugas sudah melihat KTP. Masuklah dengan slip yang Anda terima.");
+    else if (state == "expired")
+        page.what = tr("Sampai {on:date} belum ada yang datang membawa KTP, jadi pendaftaran ini diakhiri. Usaha Anda tidak hilang dari mana pun: daftarkan lagi bila Anda bisa datang.", {{"on", last_day.iso()}});
     else
         page.what = tr("Pendaftaran ini selesai. Anda boleh mendaftar lagi kapan saja.");
     page.reason = view.claim.decided_reason;
@@ -120,7 +122,7 @@ Result<http::Response> show_status(Services& services, http::Exchange const& exc
     page.frame = claim_frame(services, exchange, tr("Pendaftaran usaha"));
     page.form = std::move(form);
     page.action = exchange.request.path;
-    word_claim_state(page, view);
+    word_claim_state(page, view, last_day_of(view.claim, services.zone));
     page.facts = {{tr("Usaha"), view.claim.business_name}, {tr("Kegiatan"), view.claim.activity}, {tr("Kelurahan"), view.kelurahan}, {tr("Didaftarkan"), moment(services, view.claim.claimed_at)}};
     auto response = screens::show(page);
     response.header("Cache-Control", "private, no-store");

@@ -36,9 +36,11 @@ struct Business {
     std::string started_month; // "2021-03" or ""
     std::string legal_form;
     std::optional<Rupiah> capital {}; // without land and buildings
+    std::optional<UserId> capital_by {}; // who recorded it
     std::optional<std::int64_t> sales_year {};
     std::optional<Rupiah> sales_amount {}; // of that year
     std::string sales_method;
+    std::optional<UserId> sales_by {}; // who recorded it
     std::string size_class, class_basis; // "mikro" by "modal" or "penjualan"; both "" when not known, which is never taken for mikro
     std::optional<std::int64_t> workers_male {}, workers_female {}, workers_family {};
     std::string channels; // "rumah,daring"
@@ -97,5 +99,8 @@ struct FoundPerson {
 /// Whether a business lives within an actor's reading, or is the actor's own.
 [[nodiscard]] bool may_read(Actor const&, Business const&);
 [[nodiscard]] bool owns(Actor const&, Business const&);
+/// Capital and sales are their owner's and who recorded them. An officer whom the owner allowed reads them in `turnover`, which notes it; nobody reads them elsewhere.
+[[nodiscard]] bool sees_capital(Actor const&, Business const&);
+[[nodiscard]] bool sees_sales(Actor const&, Business const&);
 
 } // namespace rtkeren::enterprise

@@ -54,6 +54,8 @@ Result<BusinessFormPage> form_page(db::ReadTx& tx, Services& services, http::Exc
         page.owner_name = card.name;
         page.nik_known = !card.nik.empty();
         page.phone_known = !card.phone.empty();
+        page.capital_kept = kind == FormKind::Change && business.capital && !sees_capital(exchange.actor(), business);
+        page.sales_kept = kind == FormKind::Change && business.sales_amount && !sees_sales(exchange.actor(), business);
     }
     page.frame = screens::frame(services, exchange, page.title, {crumb_above(exchange), {"", page.title}});
     return page;
@@ -66,7 +68,19 @@ Result<http::Response> show_form(Services& services, http::Exchange const& excha
 }
 
 
-void fill_business(html::FormState& form, Business const& business)
+/// Figures that are not this person's to read stay out of the form, which says that they are there.
+void fill_figures(html::FormState& form, Actor const& actor, Business const& business)
+{
+    if (sees_capital(actor, business))
+        set_amount(form, "capital", business.capital);
+    if (!sees_sales(actor, business))
+        return;
+    set_amount(form, "sales_amount", business.sales_amount);
+    set_number(form, "sales_year", business.sales_year);
+    form.set("sales_method", business.sales_method);
+}
+
+void fill_business(html::FormState& form, Actor const& actor, Business const& business)
 {
     form.set("version", std::to_string(business.version));
     form.set("name", business.name);
@@ -78,10 +92,7 @@ void fill_business(html::FormState& form, Business const& business)
     form.set("address", business.address);
     form.set("started", business.started_month);
     form.set("legal_form", business.legal_form);
-    set_amount(form, "capital", business.capital);
-    set_amount(form, "sales_amount", business.sales_amount);
-    set_number(form, "sales_year", business.sales_year);
-    form.set("sales_method", business.sales_method);
+    fill_figures(form, actor, business);
     set_number(form, "workers_male", business.workers_male);
     set_number(form, "workers_female", business.workers_female);
     set_number(form, "workers_family", business.workers_family);
@@ -131,7 +142,7 @@ Result<http::Response> get_form(Services& services, http::Exchange& exchange)
         } else {
             auto const business = TRY(business_of_path(tx, exchange));
             if constexpr (kind == FormKind::Change)
-                fill_business(form, business);
+                fill_business(form, exchange.actor(), business);
             else if constexpr (kind == FormKind::Owner)
                 TRY(fill_owner(tx, services, form, business));
             else

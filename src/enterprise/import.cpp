@@ -4,6 +4,7 @@
 #include "enterprise/numbers.hpp"
 #include "enterprise/people.hpp"
 #include "enterprise/sql.hpp"
+#include "enterprise/wrong.hpp"
 #include "identifiers/contact.hpp"
 #include "identifiers/nik.hpp"
 #include "identity/import_rows.hpp"
@@ -40,11 +41,13 @@ std::string digits_in(std::string_view text)
     return digits;
 }
 
-/// NIK and phone in each other's columns can be told apart: 16 digits against a mobile number.
+/// NIK and phone in each other's columns can be told apart, also where only one of them is known: 16 digits against a mobile number.
 void put_right(std::string& nik, std::string& phone)
 {
-    auto const is_swapped = digits_in(phone).size() == 16 && identifiers::normalise_phone(nik).ok();
-    if (is_swapped)
+    constexpr std::size_t nik_digits = 16;
+    auto const is_nik_in_phone = digits_in(phone).size() == nik_digits;
+    auto const is_phone_in_nik = digits_in(nik).size() != nik_digits && identifiers::normalise_phone(nik).ok();
+    if ((is_nik_in_phone && (is_phone_in_nik || nik.empty())) || (is_phone_in_nik && phone.empty()))
         std::swap(nik, phone);
 }
 
@@ -84,6 +87,35 @@ Result<std::optional<identifiers::Kbli>> kbli_of(std::string_view typed)
         return std::optional(identifiers::Kbli {static_cast<int>(parse_integer(seen.part("edition")).value_or(0)), std::string(seen.part("code"))});
     auto parsed = TRY(identifiers::Kbli::parse(typed));
     return std::optional(std::move(parsed));
+}
+
+Result<std::optional<Date>> typed_day(std::string_view field, std::string const& typed)
+{
+    if (typed.empty())
+        return std::optional<Date> {};
+    auto const day = Date::parse_typed(typed);
+    if (!day.ok())
+        return Error::field(std::string(field), day.error().code, typed);
+    return std::optional(*day);
+}
+
+Result<std::optional<Month>> typed_month(std::string const& typed)
+{
+    if (typed.empty())
+        return std::optional<Month> {};
+    auto month = Month::parse(typed);
+    if (!month.ok())
+        return Error::field("started", "month.format", typed);
+    return std::optional(std::move(month).value());
+}
+
+/// A list brings a NIB only as it must look: nobody is asked about a doubt.
+Result<void> check_nib(std::string_view nib, Date today)
+{
+    for (auto const& finding : nib.empty() ? std::vector<identifiers::Finding> {} : inspect_number("nib", nib, today, std::nullopt).findings)
+        if (finding.level != identifiers::Level::Info)
+            return Error::field("nib", finding.code, std::string(nib), finding.arguments);
+    return Done {};
 }
 
 /// Reads rows one after the other; what an earlier row or the registry has already is known by then.
@@ -145,7 +177,8 @@ private:
         if (error.fields.empty())
             wrong.push_back({prefix + "name", error.code, {}, error.arguments});
         for (auto const& field : error.fields)
-            wrong.push_back({prefix + (field.name == "owner_place" ? "place" : field.name), field.code, field.value, field.arguments});
+            if (field.name != "owner_place") // the owner's is the business's, which says it itself
+                wrong.push_back({prefix + field.name, field.code, field.value, field.arguments});
     }
 
     Result<Placed> place_of(std::string const& words)
@@ -160,62 +193,72 @@ private:
         return m_places.emplace(words, std::move(at)).first->second;
     }
 
-    Result<CheckedPerson> read_person(ImportRow const& row, Placed const& at)
+    Result<CheckedPerson> read_person(ImportRow const& row, std::optional<Placed> const& at)
     {
         auto nik = std::string(trim(row.owner_nik.str()));
         auto phone = std::string(trim(row.owner_phone.str()));
         put_right(nik, phone);
         OwnerPart part;
+        Wrong wrong;
         if (row.owner_name.empty())
-            return Error::field("owner_name", "required");
-        part.owner_name = TRY(Name::parse(row.owner_name.str()));
+            wrong.add("owner_name", "required");
+        else
+            part.owner_name = TRY(Name::parse(row.owner_name.str()));
         part.owner_phone = TRY((Text<0, 30>::parse(phone)));
         part.owner_nik = TRY((Text<0, 30>::parse(nik)));
         if (nik.empty()) {
             part.no_nik = NoNik::Other;
             part.no_nik_note = TRY((Text<0, 200>::parse(tr("tidak ada di daftar asal"))));
         }
-        part.sex = TRY(sex_of(row.sex.str()));
-        if (!row.birth_date.empty()) {
-            auto const day = Date::parse_typed(row.birth_date.str());
-            if (!day.ok())
-                return Error::field("birth_date", day.error().code, row.birth_date.str());
-            part.birth_date = *day;
-        }
+        part.sex = TRY(wrong.take(sex_of(row.sex.str()))).value_or(std::nullopt);
+        part.birth_date = TRY(wrong.take(typed_day("birth_date", row.birth_date.str()))).value_or(std::nullopt);
         part.owner_address = row.address;
-        part.owner_place = TRY((Text<1, 40>::parse(at.region)));
-        return check_person(m_tx, m_context, part);
+        if (at)
+            part.owner_place = TRY((Text<1, 40>::parse(at->region)));
+        auto checked = TRY(wrong.take(check_person(m_tx, m_context, part)));
+        TRY(wrong.said());
+        return std::move(*checked);
     }
 
+    Result<BusinessPart> read_part(ImportRow const& row)
+    {
+        BusinessPart part;
+        Wrong wrong;
+        if (row.activity.empty())
+            wrong.add("activity", "required");
+        else
+            part.activity = TRY((Text<1, 120>::parse(row.activity.str())));
+        if (auto const name = row.name.empty() ? row.owner_name.str() : row.name.str(); !name.empty())
+            part.name = TRY(Name::parse(name));
+        part.brand = row.brand;
+        part.kbli = TRY(wrong.take(kbli_of(row.kbli.str()))).value_or(std::nullopt);
+        part.place_kind = TRY(wrong.take(place_kind_of(row.place_kind.str()))).value_or(PlaceKind::Rumah);
+        part.address = row.address;
+        part.started = TRY(wrong.take(typed_month(row.started.str()))).value_or(std::nullopt);
+        part.source = TRY((Text<0, 200>::parse(m_input.source.str())));
+        part.as_of = m_input.as_of;
+        TRY(wrong.take<Done>(check_nib(trim(row.nib.str()), m_context.today)));
+        TRY(wrong.said());
+        return part;
+    }
+
+    /// All that is wrong in a row is said at once.
     Result<ReadRow> read(ImportRow const& row)
     {
         ReadRow made;
+        Wrong wrong;
+        std::optional<Placed> at;
         if (row.place.empty())
-            return Error::field("place", "required");
-        if (row.activity.empty())
-            return Error::field("activity", "required");
-        auto at = TRY(place_of(row.place.str()));
-        made.person = TRY(read_person(row, at));
-        auto& part = made.business.part;
-        part.name = TRY(Name::parse(row.name.empty() ? row.owner_name.str() : row.name.str()));
-        part.brand = row.brand;
-        part.activity = TRY((Text<1, 120>::parse(row.activity.str())));
-        part.kbli = TRY(kbli_of(row.kbli.str()));
-        part.place_kind = TRY(place_kind_of(row.place_kind.str()));
-        part.address = row.address;
-        if (!row.started.empty()) {
-            auto started = Month::parse(row.started.str());
-            if (!started.ok())
-                return Error::field("started", "month.format", row.started.str());
-            part.started = std::move(*started);
-        }
+            wrong.add("place", "required");
+        else
+            at = TRY(wrong.take(place_of(row.place.str())));
+        auto person = TRY(wrong.take(read_person(row, at)));
+        auto part = TRY(wrong.take(read_part(row)));
+        TRY(wrong.said());
+        made.person = std::move(*person);
+        made.business.part = std::move(*part);
         made.nib = std::string(trim(row.nib.str()));
-        for (auto const& finding : made.nib.empty() ? std::vector<identifiers::Finding> {} : inspect_number("nib", made.nib, m_context.today, std::nullopt).findings)
-            if (finding.level != identifiers::Level::Info)
-                return Error::field("nib", finding.code, made.nib, finding.arguments);
-        part.source = TRY((Text<0, 200>::parse(m_input.source.str())));
-        part.as_of = m_input.as_of;
-        made.business.at = std::move(at);
+        made.business.at = std::move(*at);
         made.business.import = m_id;
         made.business.owner_name = made.person.name;
         made.business.phone_lookup = identity::phone_lookup(m_context.services, made.person.phone);
@@ -368,7 +411,7 @@ sheets::Kind const& business_sheet()
             {"name", TR_NOOP("Nama usaha"), {"usaha", "nama toko", "nama umkm"}, false}, {"brand", TR_NOOP("Merek dagang"), {"merek", "merk", "brand"}, false},
             {"activity", TR_NOOP("Kegiatan"), {"jenis usaha", "bidang usaha", "produk", "kegiatan usaha"}}, {"kbli", TR_NOOP("KBLI"), {"kode kbli"}, false},
             {"place_kind", TR_NOOP("Tempat usaha"), {"jenis tempat"}, false}, {"place", TR_NOOP("RT atau kelurahan usaha"), {"wilayah", "rt rw", "kelurahan", "tempat", "kode wilayah"}, true, true},
-            {"address", TR_NOOP("Alamat usaha"), {"alamat"}, false}, {"started", TR_NOOP("Mulai (bulan)"), {"mulai", "berdiri", "mulai usaha"}, false}, {"nib", TR_NOOP("NIB"), {"no nib", "nomor nib"}, false}},
+            {"address", TR_NOOP("Alamat usaha"), {"alamat"}, false}, {"started", TR_NOOP("Mulai (bulan)"), {"mulai", "berdiri", "mulai usaha"}, false, false, true}, {"nib", TR_NOOP("NIB"), {"no nib", "nomor nib"}, false}},
         {{"Sri Utami (contoh)", "3572025708450002", "0812-3456-7890", "P", "17/08/1945", "Dapur Bu Sri", "Bu Sri", "Kue kering", "2025:10710", "rumah", "RT 02 RW 03 Plosokerep", "Jl. Mawar 7", "2021-03",
              "1112210007923"},
             {"Joko Susilo (contoh)", "", "+62 813 1111 2222", "L", "1980-05-02", "Warung Pak Joko", "", "Keripik singkong", "2025:10794", "toko", "35.72.03.1002", "", "", ""}},

@@ -25,7 +25,9 @@ enum class CheckResult : std::uint8_t { Issued, OtherHolder, NotFound, Expired }
 /// A month: "2021-03"; "03/2021" and "3-2021" as typed. Code: month.format.
 class Month {
 public:
+    /// "2021-03", "03/2021", "Maret 2021", or a day of it.
     static Result<Month> parse(std::string_view);
+    static Month of(Date);
     [[nodiscard]] std::string const& str() const { return m_text; }
 
 private:

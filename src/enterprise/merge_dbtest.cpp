@@ -11,20 +11,24 @@ TEST_F(ListTest, EachRowHasItsFateAndNothingIsWrittenTwice)
           "Sri Utami;3572025708450002;;P;1945-08-17;Lapak Bu Sri;Menjual roti;2025:47242;lapak pasar;35.72.03.1002.003.002;;\n"
           "Joko Susilo;;62 813 1111 2222;L;;Warung Joko;Keripik singkong;10794;toko;RT 01 RW 03 Plosokerep;;\n"
           "Djoko Soesilo;;0813 9999 8888;;;Warung Djoko;Keripik singkong;10794;kios;RT 01 RW 03 Plosokerep;;\n"
-          "Endang Lestari;0817 2222 3333;3572011708450001;;;Jahit Endang;Menjahit;;rumah;Plosokerep;;\n";
+          "Endang Lestari;0817 2222 3333;3572011708450001;;;Jahit Endang;Menjahit;;rumah;Plosokerep;;\n"
+          "Tari;;3572014305800004;;;Batik Tari;Batik;;rumah;Plosokerep;;\n"
+          "Yanti;0817 5555 6666;;;;Rias Yanti;Rias;;rumah;Plosokerep;;\n";
     auto const tried = import(csv, true);
     ASSERT_TRUE(tried.ok()) << wrong << tried.error().code << tried.error().detail;
-    EXPECT_EQ(fates(*tried), "new twice activity like like new");
+    EXPECT_EQ(fates(*tried), "new twice activity like like new new new");
     EXPECT_EQ(count(), 0) << "a trial writes nothing";
     auto const done = import(csv);
     ASSERT_TRUE(done.ok()) << wrong;
-    EXPECT_EQ(count(), 5);
+    EXPECT_EQ(count(), 7);
     auto const again = import(csv);
     ASSERT_TRUE(again.ok()) << wrong;
-    EXPECT_EQ(fates(*again), "known twice known known known known");
-    EXPECT_EQ(count(), 5);
+    EXPECT_EQ(fates(*again), "known twice known known known known known known");
+    EXPECT_EQ(count(), 7);
     auto const endang = look([&](db::ReadTx& tx) { return find_persons(tx, services, "3572011708450001", "", 5); });
     ASSERT_EQ(endang.size(), 1U) << "NIK and phone stood in each other's columns";
+    for (auto const* alone : {"3572014305800004", "081755556666"})
+        EXPECT_EQ(look([&](db::ReadTx& tx) { return find_persons(tx, services, alone, "", 5); }).size(), 1U) << alone << " stood alone in the other's column";
     auto const sri = look([&](db::ReadTx& tx) { return find_persons(tx, services, "sri utami", "", 5); });
     ASSERT_EQ(sri.size(), 1U);
     auto const own = look([&](db::ReadTx& tx) { return businesses_of(tx, city, sri.front().id); });
@@ -51,12 +55,17 @@ TEST_F(ListTest, WhatIsWrongKeepsAllOut)
           "Hadi;;;L;;Hadi;Kue;;rumah;Karangsari;;\n"
           "Ida;;;P;;Ida;Kue;;rumah;Plosokerep;kemarin;\n"
           "Jaja;;;L;;Jaja;Kue;;rumah;Plosokerep;;12345678\n"
-          ";;;L;;Tanpa;Kue;;rumah;Plosokerep;;\n";
+          ";;;L;;Tanpa;Kue;;rumah;Plosokerep;;\n"
+          "Ujang;3502027102019913;12;X;31/02/2001;Ujang;;2025:13134;di awan;Karangsari;kemarin;12345678\n";
     EXPECT_FALSE(import(csv).ok());
     for (auto const* expected : {"rows.0.owner_nik import.lost_digits", "rows.1.owner_nik nik.date", "rows.2.owner_phone phone.format", "rows.3.sex choice.unknown", "rows.4.birth_date date.invalid",
              "rows.5.kbli kbli.edition_missing", "rows.6.kbli kbli.other_edition", "rows.7.place_kind choice.unknown", "rows.8.place enterprise.outside", "rows.9.started month.format",
-             "rows.10.nib nib.format", "rows.11.owner_name required"})
+             "rows.10.nib nib.format", "rows.11.owner_name required",
+             // A row says all that is wrong with it at once.
+             "rows.12.owner_nik nik.date", "rows.12.owner_phone phone.format", "rows.12.sex choice.unknown", "rows.12.birth_date date.invalid", "rows.12.activity required", "rows.12.kbli kbli.other_edition",
+             "rows.12.place_kind choice.unknown", "rows.12.place enterprise.outside", "rows.12.started month.format", "rows.12.nib nib.format"})
         EXPECT_NE(wrong.find(expected), std::string::npos) << expected << " in " << wrong;
+    EXPECT_EQ(wrong.find("rows.12.place place."), std::string::npos) << wrong;
     EXPECT_EQ(count(), 0);
     EXPECT_EQ(get(dewi, "/umkm/impor").status, 200);
     EXPECT_EQ(get(dewi, "/umkm/impor/contoh").status, 200);

@@ -15,13 +15,23 @@ tables::TableSpec pairs_spec()
 {
     using tables::Kind;
     return {.path = "/umkm/mirip",
-        .columns = {{.key = "score", .label = TR_NOOP("Kemiripan"), .kind = Kind::Integer, .sort = "score"}, {.key = "a", .label = TR_NOOP("Usaha pertama"), .sort = "a_name", .width = 26},
+        .columns = {{.key = "score", .label = TR_NOOP("Kemiripan"), .kind = Kind::Integer, .sort = "urgency"}, {.key = "a", .label = TR_NOOP("Usaha pertama"), .sort = "a_name", .width = 26},
             {.key = "a_owner", .label = TR_NOOP("Pemilik"), .width = 20}, {.key = "b", .label = TR_NOOP("Usaha kedua"), .sort = "b_name", .width = 26},
-            {.key = "b_owner", .label = TR_NOOP("Pemiliknya"), .width = 20}, {.key = "reasons", .label = TR_NOOP("Yang sama"), .width = 30},
+            {.key = "b_owner", .label = TR_NOOP("Pemiliknya"), .width = 20}, {.key = "reasons", .label = TR_NOOP("Yang terutama sama"), .width = 30},
             {.key = "state", .label = TR_NOOP("Keadaan"), .kind = Kind::Badge, .sort = "state"}, {.key = "found_at", .label = TR_NOOP("Ditemukan"), .kind = Kind::Instant, .sort = "found_at", .hide_on_phone = true}},
         .filters = {{"keadaan", TR_NOOP("Keadaan"), "state", {{"open", choice_label("pair", "open")}, {"different", choice_label("pair", "different")}}}},
         .search = true,
         .default_sort = "-score"};
+}
+
+/// What weighs most; the page of the pair says all.
+std::string_view first_reasons(std::string_view reasons)
+{
+    constexpr int shown = 2;
+    std::size_t end = 0;
+    for (int i = 0; i < shown && end != std::string_view::npos; ++i)
+        end = reasons.find(',', i == 0 ? 0 : end + 1);
+    return reasons.substr(0, end);
 }
 
 Result<tables::Table> pairs_table(Services& services, db::ReadTx& tx, Reach const& r, tables::ListRequest const& request)
@@ -37,7 +47,7 @@ Result<tables::Table> pairs_table(Services& services, db::ReadTx& tx, Reach cons
     table.empty_text = tr("Usaha yang mirip muncul di sini sesudah dicatat atau diimpor.");
     for (auto const& row : page.rows)
         table
-            .add({row.integer(Score), row.text(AName), row.text(AOwner), row.text(BName), row.text(BOwner), like_words(row.text(Reasons)),
+            .add({row.integer(Score), row.text(AName), row.text(AOwner), row.text(BName), row.text(BOwner), like_words(first_reasons(row.text(Reasons))),
                 tables::Cell(choice_label("pair", row.text(PairState))).tone(row.text(PairState) == "open" ? tables::Tone::Warn : tables::Tone::None), row.instant(FoundAt)})
             .at("/umkm/mirip/" + row.text(PairRowId))
             .named(row.text(PairRowId));

@@ -1,4 +1,5 @@
 #include "enterprise/licence_cards.hpp"
+#include "enterprise/photos.hpp"
 #include "enterprise/product_parts.hpp"
 
 #include "identity/persons.hpp"
@@ -27,7 +28,7 @@ Result<OwnBusinessCard> own_card(db::ReadTx& tx, Services& services, Actor const
         auto const photos = TRY(photos_of(tx, services.city, standing.product));
         auto const consent = TRY(consent_of(tx, services.city, standing.product));
         auto const waits = waits_words(standing.standing);
-        card.products.push_back({href_of(standing.product), photos.empty() ? std::string {} : href_of(standing.product) + "/foto/" + photos.front(), standing.product_name, waits.text, waits.tone,
+        card.products.push_back({href_of(standing.product), photos.empty() ? std::string {} : small_href(href_of(standing.product) + "/foto/" + photos.front()), standing.product_name, waits.text, waits.tone,
             consent ? tr("dilihat umum sejak {day:date}", {{"day", consent->given_on.iso()}}) : tr("tidak dilihat umum")});
     }
     auto const licences = TRY(licences_of(tx, services.city, business.id));

@@ -21,6 +21,7 @@ struct BusinessFormPage {
     html::FormState form;
     std::string title, action, back_href, owner_name;
     bool has_owner {false}, has_business {false}, nik_known {false}, phone_known {false};
+    bool capital_kept {false}, sales_kept {false}; // recorded, and not this person's to read
     std::vector<html::Option> places, no_nik, sexes, kblis, place_kinds, legal_forms, methods, channels, books, credits;
 };
 void render(html::Out&, BusinessFormPage const&);

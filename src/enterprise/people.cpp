@@ -1,9 +1,11 @@
 #include "enterprise/people.hpp"
 
 #include "enterprise/sql.hpp"
+#include "enterprise/wrong.hpp"
 #include "identifiers/contact.hpp"
 #include "identifiers/nik.hpp"
 #include "identity/persons.hpp"
+#include "language/language.hpp"
 
 #include <algorithm>
 #include <set>
@@ -38,13 +40,49 @@ Result<void> match_nik(db::ReadTx& tx, operations::Context const& context, Check
     return Done {};
 }
 
-Result<void> check_nik_text(std::string_view nik, Date today)
+Result<std::string> checked_phone(std::string_view typed)
 {
-    auto const seen = identifiers::inspect_nik(nik, today);
-    for (auto const& finding : seen.findings)
+    if (typed.empty())
+        return std::string {};
+    auto phone = identifiers::normalise_phone(typed);
+    if (!phone.ok())
+        return Error::field("owner_phone", phone.error().code);
+    return std::move(phone).value();
+}
+
+Result<void> check_day(std::string_view field, std::optional<Date> const& day, Date today)
+{
+    if (day && *day > today)
+        return Error::field(std::string(field), "enterprise.future", day->iso());
+    return Done {};
+}
+
+/// What differs between a NIK and a person, as a form says it: "17 Agustus 1945", "perempuan".
+Arguments in_words(Arguments arguments)
+{
+    auto const is_sex = std::ranges::find(arguments, std::pair<std::string, std::string> {"part", "sex"}) != arguments.end();
+    for (auto& [name, text] : arguments) {
+        auto const day = Date::parse(text);
+        text = is_sex && name != "part" ? language::word("enterprise.sex." + text) : day.ok() ? format_date(*day, language::current()) : text;
+    }
+    return arguments;
+}
+
+/// The number of who has one: a slip is refused, what is odd about it is said.
+Result<void> take_nik(db::ReadTx& tx, operations::Context const& context, OwnerPart const& part, CheckedPerson& person)
+{
+    auto seen = identifiers::inspect_nik(part.owner_nik.str(), context.today);
+    identifiers::compare_nik(seen, part.birth_date, person.details.sex);
+    for (auto const& finding : seen.findings) {
         if (finding.level == identifiers::Level::Error)
             return Error::field("owner_nik", finding.code, {}, finding.arguments);
-    return Done {};
+        if (finding.level == identifiers::Level::Warn)
+            person.doubts.push_back({finding.code, Severity::Warn, {}, in_words(finding.arguments)});
+    }
+    person.nik = seen.value;
+    person.details.no_nik.clear();
+    person.details.no_nik_note.clear();
+    return match_nik(tx, context, person);
 }
 
 } // namespace
@@ -63,29 +101,17 @@ PersonDetails details_of(OwnerPart const& part)
 
 Result<CheckedPerson> check_person(db::ReadTx& tx, operations::Context const& context, OwnerPart const& part, bool nik_kept)
 {
-    CheckedPerson person {.known = {}, .name = part.owner_name.str(), .phone = {}, .nik = {}, .region = {}, .details = details_of(part)};
-    if (!part.owner_phone.empty()) {
-        auto const phone = identifiers::normalise_phone(part.owner_phone.str());
-        if (!phone.ok())
-            return Error::field("owner_phone", phone.error().code);
-        person.phone = *phone;
-    }
-    auto const at = TRY(placed(tx, context.city, "owner_place", part.owner_place.str()));
-    person.region = at.region;
-    if (part.birth_date && *part.birth_date > context.today)
-        return Error::field("birth_date", "enterprise.future", part.birth_date->iso());
-    if (part.consent_on && *part.consent_on > context.today)
-        return Error::field("consent_on", "enterprise.future", part.consent_on->iso());
-    if (part.owner_nik.empty()) {
-        if (!part.no_nik && !nik_kept)
-            return Error::field("no_nik", "enterprise.nik_or_reason");
-        return person;
-    }
-    TRY(check_nik_text(part.owner_nik.str(), context.today));
-    person.nik = identifiers::inspect_nik(part.owner_nik.str(), context.today).value;
-    person.details.no_nik.clear();
-    person.details.no_nik_note.clear();
-    TRY(match_nik(tx, context, person));
+    CheckedPerson person {.known = {}, .name = part.owner_name.str(), .phone = {}, .nik = {}, .region = {}, .details = details_of(part), .doubts = {}};
+    Wrong wrong;
+    person.phone = TRY(wrong.take(checked_phone(part.owner_phone.str()))).value_or("");
+    person.region = TRY(wrong.take(placed(tx, context.city, "owner_place", part.owner_place.str()))).value_or(Placed {}).region;
+    TRY(wrong.take<Done>(check_day("birth_date", part.birth_date, context.today)));
+    TRY(wrong.take<Done>(check_day("consent_on", part.consent_on, context.today)));
+    if (!part.owner_nik.empty())
+        TRY(wrong.take<Done>(take_nik(tx, context, part, person)));
+    else if (!part.no_nik && !nik_kept)
+        wrong.add("no_nik", "enterprise.nik_or_reason");
+    TRY(wrong.said());
     return person;
 }
 
@@ -132,6 +158,12 @@ Result<void> change_person_rows(db::WriteTx& tx, operations::Context& context, P
     for (auto const& word : words)
         rows.push_back({context.city, "p", word, id});
     TRY(tx.run_rows(sql::insert_words, rows));
+    return Done {};
+}
+
+Result<void> note_consent(db::WriteTx& tx, operations::Context& context, PersonId id)
+{
+    TRY(tx.run(sql::note_consent, context.city, id, context.today));
     return Done {};
 }
 

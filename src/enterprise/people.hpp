@@ -12,6 +12,7 @@ struct CheckedPerson {
     std::optional<PersonId> known;
     std::string name, phone, nik, region; // numbers normalised
     PersonDetails details;
+    std::vector<Verdict> doubts; // what is odd about the NIK: warnings, never refusals
 };
 [[nodiscard]] PersonDetails details_of(OwnerPart const&);
 /// Fields of OwnerPart: owner_phone, owner_nik, no_nik, owner_place, birth_date. `nik_kept` when the person's NIK is known and the form leaves it as it is.
@@ -19,6 +20,7 @@ struct CheckedPerson {
 /// Rows and words of new persons.
 [[nodiscard]] Result<void> write_persons(db::WriteTx&, operations::Context&, std::span<std::pair<PersonId, CheckedPerson> const>);
 [[nodiscard]] Result<void> change_person_rows(db::WriteTx&, operations::Context&, PersonId, CheckedPerson const&, bool phone_typed, bool nik_typed);
-
+/// That somebody who is recorded here agreed to it today, where no earlier day is known; nothing for others.
+[[nodiscard]] Result<void> note_consent(db::WriteTx&, operations::Context&, PersonId);
 
 } // namespace rtkeren::enterprise

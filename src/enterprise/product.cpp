@@ -6,6 +6,7 @@
 #include "identifiers/gtin.hpp"
 #include "identifiers/label.hpp"
 #include "identifiers/pirt.hpp"
+#include "jobs/jobs.hpp"
 #include "secrets/secrets.hpp"
 
 #include <algorithm>
@@ -110,18 +111,20 @@ Result<std::vector<Verdict>> write_photos(db::WriteTx& tx, operations::Context& 
     return verdicts;
 }
 
-Result<void> log_product(db::WriteTx& tx, operations::Context& context, std::string_view operation, ProductGround const& ground, boost::json::object summary, std::string reason = {})
-{
-    TRY(audit::append(tx, context, {operation, "product", ground.product.id.str(), ground.business.region, std::move(summary), std::move(reason)}));
-    return Done {};
-}
-
 operations::Answer product_answer(ProductGround const& ground, std::string message, std::vector<Verdict> verdicts = {})
 {
     return {.id = ground.product.id.str(), .href = href_of(ground.product.id), .message = std::move(message), .arguments = {{"name", ground.product.name}}, .verdicts = std::move(verdicts)};
 }
 
 } // namespace
+
+Result<void> log_product(db::WriteTx& tx, operations::Context& context, std::string_view operation, ProductGround const& ground, boost::json::object summary, std::string reason)
+{
+    auto const id = ground.product.id.str();
+    TRY(audit::append(tx, context, {operation, "product", id, ground.business.region, std::move(summary), std::move(reason)}));
+    TRY(jobs::emit(tx, context, {"enterprise.product_changed", id, {{"business", ground.business.id.text()}, {"by", operation}}}));
+    return Done {};
+}
 
 identifiers::Inspection label_of(ProductPart const& part, Date today)
 {

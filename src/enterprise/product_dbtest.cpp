@@ -1,6 +1,8 @@
+#include "documents/picture.hpp"
 #include "enterprise/fixture_dbtest.hpp"
 #include "enterprise/product_inputs.hpp"
 #include "enterprise/standing.hpp"
+#include "jobs/jobs.hpp"
 
 namespace rtkeren::enterprise {
 namespace {
@@ -96,6 +98,11 @@ TEST_F(ProductTest, ChangesKeepAVersionAndRememberAnotherRecipe)
     EXPECT_EQ(refusal(owner, "enterprise.stop_product", {{"product", id}, {"on", "2025-12-31"}, {"reason", "Oven rusak"}}), "enterprise.product_stopped");
     must(owner, "enterprise.resume_product", {{"product", id}, {"reason", "Oven baru"}});
     EXPECT_EQ(refusal(owner, "enterprise.resume_product", {{"product", id}, {"reason", "Oven baru"}}), "enterprise.product_active");
+    std::string told;
+    for (auto const& event : look([&](db::ReadTx& tx) { return jobs::events_after(tx, city, 0, 100); }))
+        if (event.kind == "enterprise.product_changed" && event.subject == id)
+            told += std::string(event.payload.at("by").as_string().subview(std::string_view("enterprise.").size())) + " ";
+    EXPECT_EQ(told, "record_product change_product change_product stop_product resume_product ") << "who follows products hears of each change once";
 }
 
 TEST_F(ProductTest, PicturesComeGoAndChangePlaces)
@@ -292,21 +299,38 @@ TEST_F(ProductTest, ThePagesLeadFromTheBusinessToWhatIsMissing)
     EXPECT_TRUE(has(get(owner, "/umkm/saya"), "Bakpia keju"));
 }
 
+TEST_F(ProductTest, ListsAndCardsHaveSmallPictures)
+{
+    auto input = cake();
+    input["photos"] = boost::json::array {evidence::store_bytes(services, owner, documents::example_picture({"Bakpia"}, 4)).value().sha256};
+    auto const id = must(owner, "enterprise.record_product", input).id;
+    auto const small = "/produk/" + id + "/foto/" + photos(id).front() + "/kecil";
+    EXPECT_TRUE(has(get(dewi, "/produk"), "src=\"" + small + "\""));
+    EXPECT_FALSE(has(get(dewi, "/produk", {{"format", "csv"}}), "/kecil"));
+    for (auto const* again : {"made", "kept"}) {
+        auto const picture = get(dewi, small);
+        EXPECT_EQ(picture.content_type, "image/jpeg") << again;
+        EXPECT_TRUE(picture.body.starts_with("\xFF\xD8")) << again;
+        EXPECT_LT(picture.body.size(), 20'000U) << again;
+    }
+    EXPECT_EQ(get(stranger, small).status, 404);
+    auto const open = "/p/" + product(id).code + "/foto/1/kecil";
+    EXPECT_EQ(get(stranger, open).status, 404) << "not without consent, also when it was made already";
+    must(owner, "enterprise.give_consent", {{"product", id}, {"agrees", true}, {"given_on", "2025-12-31"}, {"contact", ""}});
+    EXPECT_EQ(get(stranger, open).content_type, "image/jpeg");
+    EXPECT_TRUE(has(get(stranger, "/produk-warga"), open));
+}
+
 TEST_F(ProductTest, AnOfficeOpensTheFilesOfItsPlace)
 {
+    serve({}, evidence::routes(services));
     auto const paper = picture(), receipt = picture();
     must(dewi, "enterprise.add_licence", {{"business", bakery_id}, {"kind", "nib"}, {"number", "1112210007923"}, {"file", paper}});
     auto const id = must(owner, "enterprise.record_product", cake()).id;
     must(owner, "enterprise.apply", {{"product", id}, {"step", "pkp"}, {"applied_on", "2025-12-30"}, {"file", receipt}});
     auto const bukti = [&](std::string const& file, std::string_view place) {
         auto const reader = make_actor("Baca", "lurah", place, {"insight.read"});
-        http::Hooks hooks;
-        hooks.session = [&reader](http::Request const&) { return http::Session {reader, "token"}; };
-        hooks.error_page = [](http::Request const&, std::optional<http::Session> const&, Error const& error) { return http::Response::text(error.code, http_status_of(error.kind)); };
-        hooks.finish = [](http::Response&) {};
-        http::Request request;
-        request.path = "/bukti/" + file;
-        return http::dispatch(evidence::routes(services), hooks, request).status;
+        return get(reader, "/bukti/" + file).status;
     };
     for (auto const& file : {paper, receipt, photos(id).front()}) {
         EXPECT_EQ(bukti(file, kelurahan), 200);

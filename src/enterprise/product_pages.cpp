@@ -1,6 +1,7 @@
 #include "enterprise/product_parts.hpp"
 
 #include "enterprise/numbers.hpp"
+#include "enterprise/photos.hpp"
 #include "enterprise/sql.hpp"
 #include "evidence/evidence.hpp"
 #include "identifiers/pirt.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 /// Columns of the list query.
 struct ProductColumn {
-    enum : std::size_t { NameFold, RowId, ProductName, BusinessIdColumn, BusinessName, KindColumn, NetMilli, UnitColumn, PriceRetail, ShelfDays, CapacityMonth, LabelStatus, IsPublic, StateColumn, RegionCode, Kelurahan, Proven };
+    enum : std::size_t { NameFold, RowId, ProductName, BusinessIdColumn, BusinessName, KindColumn, NetMilli, UnitColumn, PriceRetail, ShelfDays, CapacityMonth, LabelStatus, IsPublic, StateColumn, RegionCode, Kelurahan, Proven, Photo };
 };
 
 tables::TableSpec products_spec(std::vector<tables::Choice> kelurahan)
@@ -66,6 +67,7 @@ Result<tables::Table> products_table(Services& services, db::ReadTx& tx, Reach c
     table.empty_text = tr("Buka sebuah usaha dan catat produknya, atau ubah pencarian.");
     std::map<std::string, std::string> places;
     for (auto const& row : page.rows) {
+        auto const href = "/produk/" + row.text(ProductColumn::RowId);
         auto& place = places[row.text(ProductColumn::RegionCode)];
         if (place.empty())
             place = TRY(place_words(tx, services.city, row.text(ProductColumn::RegionCode)));
@@ -77,7 +79,8 @@ Result<tables::Table> products_table(Services& services, db::ReadTx& tx, Reach c
                 tables::Cell(choice_label("label", row.text(ProductColumn::LabelStatus))).tone(tone_of_label(row.text(ProductColumn::LabelStatus))),
                 tables::Cell(choice_label("public", row.text(ProductColumn::IsPublic))).tone(row.text(ProductColumn::IsPublic) == "yes" ? tables::Tone::Info : tables::Tone::None),
                 tables::Cell(choice_label("product_state", row.text(ProductColumn::StateColumn))).tone(is_active ? tables::Tone::Ok : tables::Tone::No), place})
-            .at("/produk/" + row.text(ProductColumn::RowId))
+            .at(href)
+            .pictured(row.is_null(ProductColumn::Photo) ? std::string {} : small_href(href + "/foto/" + row.text(ProductColumn::Photo)))
             .named(row.text(ProductColumn::RowId));
     }
     return table;
@@ -257,6 +260,7 @@ Result<http::Response> post_photo(Services& services, http::Exchange& exchange)
 }
 
 /// Owners read no evidence by its hash alone; what belongs to their own products and papers they do.
+template<bool is_small>
 Result<http::Response> get_photo(Services& services, http::Exchange& exchange)
 {
     auto const sha256 = exchange.parameter("sha256");
@@ -268,7 +272,10 @@ Result<http::Response> get_photo(Services& services, http::Exchange& exchange)
     auto const is_there = TRY(db::read(services.db, look));
     if (!is_there)
         return Error::not_found("enterprise.no_photo");
-    return evidence::serve_file(services, sha256);
+    auto photo = TRY(is_small ? small_photo(services, sha256) : evidence::serve_file(services, sha256));
+    if (is_small)
+        photo.header("Cache-Control", "private, max-age=86400, immutable"); // its address is its hash
+    return photo;
 }
 
 Result<http::Response> get_file(Services& services, http::Exchange& exchange)
@@ -294,7 +301,8 @@ std::vector<http::Route> product_routes(Services& services)
         {Get, "/produk", "enterprise.read", screens::page(services, get_products), "Products of one's territory"},
         {Get, "/produk/{id}", "signed_in", screens::page(services, get_product), "A product with pictures, price, papers and label"},
         {Post, "/produk/{id}/foto", "signed_in", screens::page(services, post_photos), "Add pictures to a product", photos_body_limit},
-        {Get, "/produk/{id}/foto/{sha256}", "signed_in", screens::page(services, get_photo), "A product's picture"},
+        {Get, "/produk/{id}/foto/{sha256}", "signed_in", screens::page(services, get_photo<false>), "A product's picture"},
+        {Get, "/produk/{id}/foto/{sha256}/kecil", "signed_in", screens::page(services, get_photo<true>), "A product's picture, small"},
         {Post, "/produk/{id}/foto/{sha256}", "signed_in", screens::page(services, post_photo), "Put a picture in front or take it away"},
         {Get, "/umkm/{id}/berkas/{sha256}", "signed_in", screens::page(services, get_file), "A file of a business's papers"},
     };

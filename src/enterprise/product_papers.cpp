@@ -50,8 +50,7 @@ Result<operations::Answer> apply_for_paper(db::WriteTx& tx, operations::Context&
     auto const ground = TRY(changeable_product(tx, context.actor, input.product));
     auto const step = input.step.str();
     auto const id = TRY(write_application(tx, context, {.product = ground.product.id, .step = step, .on = input.applied_on, .number = input.number.str(), .file = input.file}));
-    TRY(audit::append(tx, context,
-        {"enterprise.apply", "product", ground.product.id.str(), ground.business.region, {{"step", step}, {"on", input.applied_on.iso()}, {"application", id.text()}}}));
+    TRY(log_product(tx, context, "enterprise.apply", ground, {{"step", step}, {"on", input.applied_on.iso()}, {"application", id.text()}}));
     return operations::Answer {.id = id.str(), .href = href_of(ground.product.id), .message = "enterprise.applied", .arguments = {{"kind", kind_label(step)}}};
 }
 
@@ -109,8 +108,7 @@ Result<operations::Answer> give_consent(db::WriteTx& tx, operations::Context& co
     TRY(tx.run(sql::insert_consent, context.city, id, ground.product.id, input.given_on, is_owner ? "owner" : "paper", hash_of(paper), input.contact, context.actor.user, context.actor.name,
         context.now));
     TRY(attach_paper(tx, context, "product", ground.product.id.str(), "persetujuan", paper));
-    TRY(audit::append(tx, context, {"enterprise.give_consent", "product", ground.product.id.str(), ground.business.region,
-                                       {{"by", is_owner ? "owner" : "paper"}, {"on", input.given_on.iso()}, {"contact", !input.contact.empty()}}}));
+    TRY(log_product(tx, context, "enterprise.give_consent", ground, {{"by", is_owner ? "owner" : "paper"}, {"on", input.given_on.iso()}, {"contact", !input.contact.empty()}}));
     return operations::Answer {.id = ground.product.id.str(), .href = href_of(ground.product.id), .message = "enterprise.consent_given", .arguments = {{"name", ground.product.name}}};
 }
 
@@ -120,7 +118,7 @@ Result<operations::Answer> withdraw_consent(db::WriteTx& tx, operations::Context
     auto const gone = TRY(tx.run(sql::withdraw_consent, context.city, ground.product.id, context.today, context.actor.user, context.actor.name, context.now, input.reason));
     if (gone.rows == 0)
         return Error::conflict("enterprise.no_consent");
-    TRY(audit::append(tx, context, {"enterprise.withdraw_consent", "product", ground.product.id.str(), ground.business.region, {}, input.reason.str()}));
+    TRY(log_product(tx, context, "enterprise.withdraw_consent", ground, {}, input.reason.str()));
     return operations::Answer {.id = ground.product.id.str(), .href = href_of(ground.product.id), .message = "enterprise.consent_withdrawn", .arguments = {{"name", ground.product.name}}};
 }
 

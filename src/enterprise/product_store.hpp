@@ -23,6 +23,9 @@ struct ProductGround {
 /// Who writes businesses there, and the owner: they see costs, too.
 [[nodiscard]] bool may_change(Actor const&, Business const&);
 
+/// Into the trail and, for rooms that follow products, as the event enterprise.product_changed {business, by}.
+[[nodiscard]] Result<void> log_product(db::WriteTx&, operations::Context&, std::string_view operation, ProductGround const&, boost::json::object summary, std::string reason = {});
+
 /// "1.250,5" of thousandths.
 [[nodiscard]] std::string amount_text(std::int64_t milli);
 

@@ -1,15 +1,13 @@
 #include "enterprise/product_parts.hpp"
 
 #include "enterprise/numbers.hpp"
-#include "enterprise/photo_bytes.hpp"
+#include "enterprise/photos.hpp"
 #include "enterprise/sql.hpp"
 #include "evidence/evidence.hpp"
 #include "tables/render.hpp"
 #include "territory/territory.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 /// What everybody may see of a product: only with the owner's consent, looked up anew for each request, so that nothing is left when it is withdrawn.
 namespace rtkeren::enterprise {
@@ -82,6 +80,7 @@ Result<http::Response> get_public(Services& services, http::Exchange& exchange)
     return response;
 }
 
+template<bool is_small>
 Result<http::Response> get_public_photo(Services& services, http::Exchange& exchange)
 {
     auto const number = parse_integer(exchange.parameter("number")).value_or(0);
@@ -93,17 +92,7 @@ Result<http::Response> get_public_photo(Services& services, http::Exchange& exch
         return hashes[std::size_t(number) - 1];
     };
     auto const sha256 = TRY(db::read(services.db, look));
-    auto const file = TRY(evidence::serve_file(services, sha256));
-    std::ifstream stream(*file.file, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << stream.rdbuf();
-    auto plain = without_metadata(bytes.str());
-    if (plain.empty())
-        return Error::not_found("enterprise.no_photo");
-    http::Response response;
-    response.content_type = file.content_type;
-    response.body = std::move(plain);
-    response.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    auto response = TRY(is_small ? small_photo(services, sha256) : plain_photo(services, sha256));
     response.header("Cache-Control", "no-cache");
     return response;
 }
@@ -148,7 +137,7 @@ Result<http::Response> get_public_list(Services& services, http::Exchange& excha
         for (auto const& row : rows.rows) {
             auto const href = "/p/" + row.text(2);
             if (!row.is_null(10) && page.cards.size() < most_cards)
-                page.cards.push_back({href, href + "/foto/1", row.text(3)});
+                page.cards.push_back({href, small_href(href + "/foto/1"), row.text(3)});
             table.add({row.text(3), row.text(4), kind_words(row.text(5)), net_of(row, 6, 7), row.is_null(8) ? tables::Cell() : tables::Cell(row.rupiah(8)), name_of_place(places, row.text(9))})
                 .at(href)
                 .named(row.text(1));
@@ -172,7 +161,8 @@ std::vector<http::Route> public_routes(Services& services)
     using enum http::Method;
     return {
         {Get, "/p/{code}", "", screens::page(services, get_public), "A product, for everybody, with its owner's consent"},
-        {Get, "/p/{code}/foto/{number}", "", screens::page(services, get_public_photo), "A picture of such a product, without what phones write into it"},
+        {Get, "/p/{code}/foto/{number}", "", screens::page(services, get_public_photo<false>), "A picture of such a product, without what phones write into it"},
+        {Get, "/p/{code}/foto/{number}/kecil", "", screens::page(services, get_public_photo<true>), "The same picture, small"},
         {Get, "/produk-warga", "", screens::page(services, get_public_list), "Products whose owners let everybody see them"},
     };
 }

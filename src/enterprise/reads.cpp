@@ -53,6 +53,8 @@ Business business_of(db::Row const& row)
     business.version = row.integer(34);
     business.entered_by_name = row.text(35);
     business.entered_at = row.instant(36);
+    business.capital_by = row.maybe_id<UserId>(37);
+    business.sales_by = row.maybe_id<UserId>(38);
     return business;
 }
 
@@ -115,6 +117,10 @@ Result<PersonDetails> person_details(db::ReadTx& tx, CityId city, PersonId perso
 bool owns(Actor const& actor, Business const& business) { return actor.has("enterprise.own") && actor.person == business.owner; }
 
 bool may_read(Actor const& actor, Business const& business) { return may(actor, "enterprise.read", business.region) || owns(actor, business); }
+
+bool sees_capital(Actor const& actor, Business const& business) { return owns(actor, business) || business.capital_by == actor.user; }
+
+bool sees_sales(Actor const& actor, Business const& business) { return owns(actor, business) || business.sales_by == actor.user; }
 
 Result<Licence> find_licence(db::ReadTx& tx, CityId city, LicenceId id)
 {

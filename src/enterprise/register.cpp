@@ -6,6 +6,7 @@
 #include "identity/persons.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rtkeren::enterprise {
 namespace {
@@ -74,6 +75,27 @@ Result<NewBusiness> business_for(db::ReadTx& tx, operations::Context& context, P
         .at = std::move(at)};
 }
 
+/// Who may not read a figure leaves it as it is by leaving it empty; to who reads it, empty says that there is none. What a form only sent back stays whose it was.
+FiguresBy keep_unseen(BusinessPart& part, Business const& before, Actor const& actor)
+{
+    FiguresBy by;
+    if (part.capital)
+        by.capital = sees_capital(actor, before) && part.capital == before.capital ? before.capital_by : actor.user;
+    else if (!sees_capital(actor, before)) {
+        part.capital = before.capital;
+        by.capital = before.capital_by;
+    }
+    if (part.sales_amount)
+        by.sales = sees_sales(actor, before) && part.sales_amount == before.sales_amount ? before.sales_by : actor.user;
+    else if (!sees_sales(actor, before)) {
+        part.sales_year = before.sales_year;
+        part.sales_amount = before.sales_amount;
+        part.sales_method = choice_of<Method>(before.sales_method);
+        by.sales = before.sales_by;
+    }
+    return by;
+}
+
 /// Words and keys of all businesses of an owner whose name or number is another now.
 Result<void> rename_all(db::WriteTx& tx, operations::Context& context, PersonId owner)
 {
@@ -100,13 +122,16 @@ Result<operations::Answer> register_business(db::WriteTx& tx, operations::Contex
     auto const owner = person.known ? *person.known : context.next<PersonId>();
     NewBusiness const business {.id = context.next<BusinessId>(), .owner = owner, .owner_name = person.name, .phone_lookup = identity::phone_lookup(context.services, person.phone),
         .nik_lookup = identity::nik_lookup(context.services, person.nik), .part = input, .at = std::move(at)};
+    auto doubts = person.doubts;
     if (!person.known) {
         std::pair<PersonId, CheckedPerson> const made {owner, std::move(person)};
         TRY(write_persons(tx, context, {&made, 1}));
     } else {
         TRY(check_twice(tx, context, business));
     }
-    return write_new(tx, context, business);
+    auto answer = TRY(write_new(tx, context, business));
+    std::ranges::move(doubts, std::back_inserter(answer.verdicts));
+    return answer;
 }
 
 Result<operations::Answer> register_for(db::WriteTx& tx, operations::Context& context, RegisterFor const& input)
@@ -133,10 +158,12 @@ Result<operations::Answer> change_business(db::WriteTx& tx, operations::Context&
     auto at = TRY(placed(tx, context.city, "place", input.place.str()));
     if (at.region != before.region && !owns(context.actor, before))
         TRY(check_reach(context, at.region));
-    auto business = TRY(business_for(tx, context, before.owner, input, at));
+    BusinessPart part = input;
+    auto const by = keep_unseen(part, before, context.actor);
+    auto business = TRY(business_for(tx, context, before.owner, part, at));
     business.id = before.id;
     TRY(check_twice(tx, context, business, before.id));
-    TRY(update_business(tx, context, before.id, input, at));
+    TRY(update_business(tx, context, before.id, part, at, by));
     TRY(write_words_and_keys(tx, context, business));
     auto verdicts = TRY(pairs_found(tx, context, before.id));
     auto summary = summary_of(input, at);
@@ -166,7 +193,8 @@ Result<operations::Answer> change_owner(db::WriteTx& tx, operations::Context& co
     TRY(audit::append(tx, context, {"enterprise.change_owner", "person", input.person.str(), person.region,
                                        {{"phone", !input.owner_phone.empty()}, {"nik", !input.owner_nik.empty()}, {"renamed", card.name != person.name}}}));
     auto const all = TRY(businesses_of(tx, context.city, input.person));
-    return operations::Answer {.id = input.person.str(), .href = all.empty() ? "/umkm" : href_of(all.front().id), .message = "enterprise.owner_changed", .arguments = {{"name", person.name}}};
+    return operations::Answer {.id = input.person.str(), .href = all.empty() ? "/umkm" : href_of(all.front().id), .message = "enterprise.owner_changed", .arguments = {{"name", person.name}},
+        .verdicts = person.doubts};
 }
 
 Result<operations::Answer> close_business(db::WriteTx& tx, operations::Context& context, CloseBusiness const& input)

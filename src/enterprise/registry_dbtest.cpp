@@ -1,4 +1,5 @@
 #include "enterprise/fixture_dbtest.hpp"
+#include "enterprise/people.hpp"
 
 namespace rtkeren::enterprise {
 namespace {
@@ -46,6 +47,14 @@ TEST_F(RegistryTest, WhatIsWrongIsSaidAtItsField)
     EXPECT_EQ(with("kbli", "2025:13134"), "kbli kbli.other_edition");
     EXPECT_EQ(with("started", "13/2022"), "started month.format");
     EXPECT_EQ(with("started", "2026-02"), "started month.future");
+    auto several = bakery();
+    several["owner_phone"] = "123";
+    several["owner_nik"] = "3502027102019913";
+    several["consent_on"] = "2027-01-01";
+    auto const refused = run(dewi, "enterprise.register", several);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().fields.size(), 3U) << "all at once";
+    EXPECT_EQ(with("started", "Februari 2026"), "started month.future") << "in words";
     EXPECT_EQ(with("place", "35.72"), "place enterprise.place_level");
     EXPECT_EQ(with("place", "35.72.03.1002.009.009"), "place place.unknown");
     EXPECT_EQ(with("place", boost::json::value(elsewhere)), "place enterprise.outside");
@@ -54,6 +63,26 @@ TEST_F(RegistryTest, WhatIsWrongIsSaidAtItsField)
     without["owner_nik"] = nullptr;
     without["no_nik"] = "not_shown";
     EXPECT_EQ(refusal(dewi, "enterprise.register", without), "");
+}
+
+TEST_F(RegistryTest, ANikThatDoesNotFitThePersonIsTakenAndSaid)
+{
+    auto input = bakery();
+    input["birth_date"] = "1945-08-18";
+    input["sex"] = "male";
+    auto const made = must(dewi, "enterprise.register", input);
+    ASSERT_EQ(made.verdicts.size(), 2U) << "the day and the sex: cards with such mistakes exist";
+    EXPECT_EQ(made.verdicts.front().code, "nik.mismatch");
+    EXPECT_EQ(made.verdicts.front().severity, Severity::Warn);
+    auto fitting = bakery();
+    fitting["owner_nik"] = "3572011708450001";
+    fitting["owner_name"] = "Joko";
+    fitting["owner_phone"] = "0813 1111 2222";
+    fitting["name"] = "Warung Joko";
+    fitting["sex"] = "male";
+    fitting["birth_date"] = "17/08/1945";
+    for (auto const& verdict : must(dewi, "enterprise.register", fitting).verdicts)
+        EXPECT_NE(verdict.code, "nik.mismatch");
 }
 
 TEST_F(RegistryTest, PersonsAreFoundByTheBeginningsOfWordsAndByNumbers)
@@ -114,6 +143,68 @@ TEST_F(RegistryTest, ChangesKeepAVersionAndHistory)
     auto const page = get(dewi, "/umkm/" + id);
     EXPECT_TRUE(has(page, "Pindah kota"));
     EXPECT_TRUE(has(page, "Dikonfirmasi"));
+}
+
+TEST_F(RegistryTest, ConsentIsNotedWhereItWasMissing)
+{
+    auto input = bakery();
+    input["consent_on"] = nullptr;
+    auto const owner = business(must(dewi, "enterprise.register", input).id).owner;
+    auto const agrees = [&] {
+        write([&](db::WriteTx& tx) -> Result<void> {
+            auto made = context(dewi);
+            return note_consent(tx, made, owner);
+        });
+        return look([&](db::ReadTx& tx) { return person_details(tx, city, owner); }).consent_on;
+    };
+    auto const first = services.today();
+    EXPECT_EQ(agrees(), first);
+    env.advance_seconds(24 * 3600);
+    EXPECT_EQ(agrees(), first) << "the first day stays";
+}
+
+TEST_F(RegistryTest, CapitalAndSalesAreTheOwnersAndWhoRecordedThem)
+{
+    auto input = bakery();
+    input["capital"] = 12'345'678;
+    input["sales_year"] = 2025;
+    input["sales_amount"] = 87'654'321;
+    input["sales_method"] = "recall_month";
+    auto const id = must(dewi, "enterprise.register", input).id;
+    auto const owner = make_actor("Sri Utami", "umkm", kelurahan, {"enterprise.own"}, business(id).owner);
+    auto const path = "/umkm/" + id;
+    for (Actor const* reader : std::initializer_list<Actor const*> {&dewi, &owner})
+        for (auto const* page : {"", "/ubah"})
+            for (auto const* figure : {"12.345.678", "87.654.321"})
+                EXPECT_TRUE(has(get(*reader, path + page), figure)) << reader->name << page;
+    for (auto const* page : {"", "/ubah"}) {
+        auto const seen = get(tono, path + page);
+        EXPECT_EQ(seen.status, 200);
+        EXPECT_FALSE(has(seen, "12.345.678") || has(seen, "87.654.321")) << page;
+        EXPECT_TRUE(has(seen, "hanya pemilik dan pencatat yang melihat angkanya")) << page;
+    }
+    // Who may not read them leaves them as they are, and their class too.
+    boost::json::object change {{"business", id}, {"version", 1}, {"name", "Dapur Sri"}, {"activity", "Kue kering"}, {"place_kind", "rumah"}, {"place", rt1}, {"legal_form", "perorangan"}};
+    must(tono, "enterprise.change", change);
+    EXPECT_EQ(business(id).sales_amount, Rupiah::checked(87'654'321));
+    EXPECT_EQ(business(id).sales_method, "recall_month");
+    EXPECT_EQ(business(id).capital, Rupiah::checked(12'345'678));
+    EXPECT_EQ(business(id).size_class, "mikro");
+    EXPECT_TRUE(has(get(dewi, path), "87.654.321"));
+    // A figure of one's own replaces them: who wrote the one before reads it no more.
+    change["version"] = 2;
+    change["sales_year"] = 2025;
+    change["sales_amount"] = 76'543'210;
+    change["sales_method"] = "cash_book";
+    must(tono, "enterprise.change", change);
+    EXPECT_TRUE(has(get(tono, path), "76.543.210"));
+    EXPECT_FALSE(has(get(dewi, path), "76.543.210"));
+    EXPECT_TRUE(has(get(dewi, path), "12.345.678"));
+    // What the owner's own form sends back stays whose it was; to who reads it, empty says that there is none.
+    change["version"] = 3;
+    must(owner, "enterprise.change", change);
+    EXPECT_TRUE(has(get(tono, path), "76.543.210"));
+    EXPECT_FALSE(business(id).capital);
 }
 
 TEST_F(RegistryTest, ALicenceIsVerifiedByAnotherPersonWithProofOrNotAtAll)

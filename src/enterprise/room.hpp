@@ -2,6 +2,7 @@
 
 #include "evidence/places.hpp"
 #include "http/http.hpp"
+#include "jobs/runner.hpp"
 #include "operations/operations.hpp"
 #include "screens/screens.hpp"
 #include "sheets/sheets.hpp"
@@ -20,6 +21,8 @@ namespace rtkeren::enterprise {
 [[nodiscard]] std::vector<evidence::Placed> places();
 /// Spreadsheets that this room takes in.
 [[nodiscard]] std::vector<sheets::Kind const*> imports();
+/// What runs each night: claims for which nobody came are ended.
+[[nodiscard]] jobs::Work night_work();
 void register_messages();
 
 } // namespace rtkeren::enterprise

@@ -44,7 +44,9 @@ std::vector<std::string> words_of(NewBusiness const& business)
     return {words.begin(), words.end()};
 }
 
-using BusinessRow = std::array<db::Parameter, 38>;
+db::Parameter recorder(operations::Context const& context, bool is_recorded) { return is_recorded ? db::Parameter(context.actor.user) : db::Parameter(std::nullopt); }
+
+using BusinessRow = std::array<db::Parameter, 40>;
 BusinessRow row_of(operations::Context const& context, NewBusiness const& business)
 {
     auto const& part = business.part;
@@ -57,7 +59,8 @@ BusinessRow row_of(operations::Context const& context, NewBusiness const& busine
         kept(stored_choice(part.sales_method)), kept(known(size.name)), kept(known(size.basis)), part.workers_male, part.workers_female, part.workers_family, channels_text(part.channels),
         kept(stored_choice(part.bookkeeping)), kept(stored_choice(part.credit_source)), part.seasonal, business.confirmed ? "confirmed" : "entered", by ? db::Parameter(*by) : db::Parameter(std::nullopt),
         at ? db::Parameter(*at) : db::Parameter(std::nullopt), part.source, part.as_of.value_or(context.today), business.import ? db::Parameter(*business.import) : db::Parameter(std::nullopt),
-        context.services.example, context.actor.user, context.actor.name, context.now};
+        context.services.example, context.actor.user, context.actor.name, context.now, recorder(context, part.capital.has_value()),
+        recorder(context, part.sales_amount.has_value())};
 }
 
 struct FoundPair {
@@ -164,14 +167,14 @@ Result<void> write_words_and_keys(db::WriteTx& tx, operations::Context& context,
     return Done {};
 }
 
-Result<void> update_business(db::WriteTx& tx, operations::Context& context, BusinessId id, BusinessPart const& part, Placed const& at)
+Result<void> update_business(db::WriteTx& tx, operations::Context& context, BusinessId id, BusinessPart const& part, Placed const& at, FiguresBy const& by)
 {
     auto const kbli = kbli_columns(part.kbli);
     auto const size = class_of(part);
     TRY(tx.run(sql::update_business, context.city, id, part.name, fold(part.name.str()), part.brand, part.activity, kbli.edition, kbli.code, stored_choice(part.place_kind), at.region,
         at.kelurahan, part.address, month_text(part.started), stored_choice(part.legal_form), part.capital, part.sales_year, part.sales_amount, stored_choice(part.sales_method),
         known(size.name), known(size.basis), part.workers_male, part.workers_female, part.workers_family, channels_text(part.channels), stored_choice(part.bookkeeping),
-        stored_choice(part.credit_source), part.seasonal, part.source, part.as_of.value_or(context.today), context.now));
+        stored_choice(part.credit_source), part.seasonal, part.source, part.as_of.value_or(context.today), by.capital, by.sales, context.now));
     return Done {};
 }
 
@@ -236,6 +239,10 @@ std::string channels_text(std::vector<Channel> const& channels)
 Result<Month> Month::parse(std::string_view typed)
 {
     auto const text = trim(typed);
+    // "Januari 2021", and a whole day of the month.
+    for (auto const& as_day : {std::string(text), "1 " + std::string(text)})
+        if (auto const day = Date::parse_typed(as_day); day.ok() && day->year() >= 1900 && day->year() <= 2200)
+            return Month::of(*day);
     auto const separator = text.find_first_of("-/.");
     auto const first = text.substr(0, separator);
     auto const second = separator == std::string_view::npos ? std::string_view {} : text.substr(separator + 1);
@@ -244,9 +251,14 @@ Result<Month> Month::parse(std::string_view typed)
     auto const month = is_iso && second.size() > 2 ? parse_integer(second.substr(0, second.find('-'))) : parse_integer(is_iso ? second : first);
     if (!year || !month || *year < 1900 || *year > 2200 || *month < 1 || *month > 12)
         return Error::invalid("month.format");
-    Month result;
-    result.m_text = std::to_string(*year) + (*month < 10 ? "-0" : "-") + std::to_string(*month);
-    return result;
+    return Month::of(Date::of(static_cast<int>(*year), static_cast<unsigned>(*month), 1).value());
+}
+
+Month Month::of(Date day)
+{
+    Month month;
+    month.m_text = day.iso().substr(0, 7);
+    return month;
 }
 
 } // namespace rtkeren::enterprise

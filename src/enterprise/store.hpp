@@ -31,7 +31,11 @@ struct NewBusiness {
 [[nodiscard]] Result<void> write_businesses(db::WriteTx&, operations::Context&, std::span<NewBusiness const>, Ulid const& batch);
 /// After a change of business or owner: words and keys as they are now.
 [[nodiscard]] Result<void> write_words_and_keys(db::WriteTx&, operations::Context&, NewBusiness const&);
-[[nodiscard]] Result<void> update_business(db::WriteTx&, operations::Context&, BusinessId, BusinessPart const&, Placed const&);
+/// Who recorded capital and sales.
+struct FiguresBy {
+    std::optional<UserId> capital, sales;
+};
+[[nodiscard]] Result<void> update_business(db::WriteTx&, operations::Context&, BusinessId, BusinessPart const&, Placed const&, FiguresBy const&);
 
 /// Compares a batch with everything that shares a key, and writes what may be one. Answers the ids of each pair.
 [[nodiscard]] Result<std::vector<std::pair<std::string, std::string>>> find_pairs(db::WriteTx&, operations::Context&, Ulid const& batch);

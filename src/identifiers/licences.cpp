@@ -131,7 +131,8 @@ Inspection inspect_bpom(std::string_view typed, Date today)
 
 Inspection inspect_halal(std::string_view typed, Date today)
 {
-    auto const text = compact(typed);
+    auto text = compact(typed);
+    take_heading(text, "BPJPH"); // as it stands on the label beside the logo
     Inspection halal {"halal", text};
     if (text.starts_with("KH") || text.starts_with("LPPOM")) {
         halal.warn("halal.not_bpjph");

@@ -163,6 +163,8 @@ TEST(Halal, HasItsPublishedVectors)
         {"ID35110001", "error halal.format", "ID35110001"},
         {"35110000145391021", "error halal.format", "35110000145391021"},
         {"KH-12345", "warn halal.not_bpjph", "KH12345"},
+        {"BPJPH ID35110017058840424", "ok", "ID35110017058840424"},
+        {"LHU/045/LAB/2023", "error halal.format", "LHU045LAB2023"},
         {"LPPOM-15120001234567", "warn halal.not_bpjph", "LPPOM15120001234567"},
         {"ID35110017058841324", "warn halal.decided", "ID35110017058841324"},
         {"ID35110017058840226", "warn halal.decided", "ID35110017058840226"},

@@ -34,7 +34,8 @@ Result<void> make_demo(Services& services, operations::Registry const& registry,
         return Done {};
     TRY(make_followups(*market));
     TRY(link_clinics(*market));
-    return make_surveys(*market);
+    TRY(make_surveys(*market));
+    return publish_turnover(*market);
 }
 
 } // namespace rtkeren::simulation

@@ -100,6 +100,8 @@ void plan_enterprises(Market&);
 [[nodiscard]] Result<void> add_products(Market&);
 /// What some of them sold, month by month, known in several ways; a cash book of the owner of the sign-in page.
 [[nodiscard]] Result<void> record_sales(Market&);
+/// Figures of groups, once everything is told.
+[[nodiscard]] Result<void> publish_turnover(Market&);
 [[nodiscard]] Result<void> close_enterprises(Market&);
 
 /// Steps that are no paper: where it sells, how it keeps its books; looked at by another, some lost again.

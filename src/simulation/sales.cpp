@@ -149,4 +149,13 @@ Result<void> record_sales(Market& market)
     return keep_book(market);
 }
 
+/// As the nights would have done it; the newest months first.
+Result<void> publish_turnover(Market& market)
+{
+    auto const morning = Instant::start_of(market.today, market.world.services.zone).plus_seconds(6 * 3600);
+    std::vector<Step> const nights(long_months + 1, {"turnover.publish", market.world.login_of("dinas", market.world.city.code), {}, morning});
+    TRY(run_steps(market.world, "omzet terbit", nights));
+    return Done {};
+}
+
 } // namespace rtkeren::simulation

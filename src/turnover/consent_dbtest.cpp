@@ -52,6 +52,20 @@ TEST_F(ConsentTest, AnOfficerSeesAfterTheOwnerAllowedUntilTheDayAndTheOwnerSeesW
     EXPECT_EQ(refusal(sri, "turnover.withdraw_consent", {{"consent", id}}), "");
 }
 
+TEST_F(ConsentTest, WhatTheOwnerToldTheRegistryIsReadHereAndNoted)
+{
+    auto const before = business(bakery_id);
+    must(sri, "enterprise.change",
+        {{"business", bakery_id}, {"version", before.version}, {"name", before.name}, {"activity", before.activity}, {"place_kind", before.place_kind}, {"place", before.region},
+            {"legal_form", before.legal_form}, {"capital", 12'345'678}, {"sales_year", 2025}, {"sales_amount", 87'654'321}, {"sales_method", "recall_month"}});
+    must(sri, "turnover.give_consent", consent(tono));
+    EXPECT_FALSE(has(get(tono, "/umkm/" + bakery_id), "87.654.321")) << "that page notes no look";
+    auto const seen = get(tono, path);
+    EXPECT_TRUE(has(seen, "87.654.321"));
+    EXPECT_TRUE(has(seen, "12.345.678"));
+    EXPECT_TRUE(has(get(sri, path + "/izin"), "Tono"));
+}
+
 TEST_F(ConsentTest, WithdrawnItEndsAtOnce)
 {
     auto const id = must(sri, "turnover.give_consent", consent(tono)).id;
@@ -92,6 +106,11 @@ TEST_F(ConsentTest, TheListsThatAnOwnerTakesAlongAreTheWholeTruth)
     EXPECT_TRUE(has(get(sri, path + "/catatan", {{"bulan", "2025-12"}}), "1.234.567"));
     EXPECT_FALSE(has(get(sri, path + "/catatan", {{"bulan", "2025-11"}}), "1.234.567"));
     EXPECT_TRUE(has(get(sri, path), "<svg"));
+    must(sri, "turnover.record", of(bakery_id, sold("2025-10-20", "2025-11-10", 2'345'678, "daring")));
+    for (auto const* month : {"2025-10", "2025-11"})
+        EXPECT_TRUE(has(get(sri, path + "/catatan", {{"bulan", month}}), "2.345.678")) << month << ": a paper of days in both";
+    for (auto const* month : {"2025-09", "2025-12"})
+        EXPECT_FALSE(has(get(sri, path + "/catatan", {{"bulan", month}}), "2.345.678")) << month;
 }
 
 } // namespace

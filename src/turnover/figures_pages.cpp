@@ -73,6 +73,16 @@ std::vector<Fact> facts_of(Figures const& figures, Date today)
         {month_words(month_before(last, 12)), figure_words(before)}, {tr("Dibanding setahun sebelumnya"), change_words(now, before)}};
 }
 
+/// What the owner told the registry: this page is where an officer with consent reads it, and is noted.
+void add_registered(std::vector<Fact>& facts, enterprise::Business const& business)
+{
+    if (business.sales_amount)
+        facts.push_back({tr("Penjualan {year} menurut pendataan", {{"year", std::to_string(*business.sales_year)}}),
+            format_rupiah(*business.sales_amount) + " (" + enterprise::choice_label("method", business.sales_method) + ")"});
+    if (business.capital)
+        facts.push_back({tr("Modal tanpa tanah dan bangunan"), format_rupiah(*business.capital)});
+}
+
 tables::TableSpec months_spec(std::string const& path)
 {
     using tables::Kind;
@@ -140,6 +150,7 @@ Result<http::Response> get_figures(Services& services, http::Exchange& exchange)
     FiguresPage page {.frame = screens::frame(services, exchange, tr("Omzet"), crumbs(exchange.actor(), business, tr("Omzet"))), .name = business.name, .line = business.activity,
         .seen_note = seen_note(seen), .facts = facts_of(figures, services.today()), .actions = {{spec.path + "/catatan", tr("Semua catatan"), false}},
         .chart = curve(figures, services.today()), .table = std::move(answer.html)};
+    add_registered(page.facts, business);
     if (seen.is_owner) {
         page.actions.push_back({spec.path + "/catat", tr("Catat dari kertas"), false});
         page.actions.push_back({spec.path + "/izin", tr("Siapa boleh melihat"), false});
@@ -154,7 +165,9 @@ Result<http::Response> get_records(Services& services, http::Exchange& exchange)
     auto const spec = records_spec(figures_href(seen.business.id) + "/catatan", false);
     auto const fetch = [&](tables::ListRequest const& request) {
         return db::read(services.db, [&](db::ReadTx& tx) -> Result<tables::Table> {
-            auto const rows = TRY(tables::fetch_rows(tx, sql::list_records, request, spec, services.city, seen.business.id));
+            auto asked = request;
+            auto const month = taken_month(asked);
+            auto const rows = TRY(tables::fetch_rows(tx, sql::list_records, asked, spec, services.city, seen.business.id, month));
             return records_table(services, spec, request, rows, false);
         });
     };

@@ -1,5 +1,5 @@
-#include "turnover/group_reads.hpp"
 #include "turnover/pages_room.hpp"
+#include "turnover/publishing.hpp"
 
 #include "charts/charts.hpp"
 #include "tables/list.hpp"
@@ -15,8 +15,9 @@ constexpr int trend_months = 12;
 std::string rule_words()
 {
     return tr("Hanya kelompok {count} usaha atau lebih. Yang lebih kecil, dan yang akan membuat kelompok kecil terhitung dari selisihnya, tidak ditampilkan. Angka dibulatkan ke sepuluh ribu; jumlah, "
-              "tertinggi dan terendah tidak pernah ditampilkan. Satu usaha dihitung menurut cara terlemah yang dipakai dalam angka bulannya.",
-        {{"count", std::to_string(smallest_group)}});
+              "tertinggi dan terendah tidak pernah ditampilkan. Satu usaha dihitung menurut cara terlemah yang dipakai dalam angka bulannya. Angka sebulan terbit tanggal {day} bulan berikutnya; catatan "
+              "yang menyusul ikut dihitung begitu {count} usaha atau lebih dalam kelompok itu berubah.",
+        {{"count", std::to_string(smallest_group)}, {"day", std::to_string(publishing_day)}});
 }
 
 std::string breakdown_label(std::size_t breakdown)
@@ -107,7 +108,7 @@ std::int64_t sort_value(Group const& group, std::string_view sort)
 }
 
 /// Made of a publication, not of rows: searched, filtered, sorted and cut here. Hidden groups come last whatever the order.
-std::vector<Line> lines_of(Publication const& publication, Kelurahan const& kelurahan, std::size_t breakdown, tables::ListRequest const& request)
+std::vector<Line> lines_of(PublishedMonth const& publication, Kelurahan const& kelurahan, std::size_t breakdown, tables::ListRequest const& request)
 {
     std::vector<Line> lines;
     auto const words = split(request.q, ' ');
@@ -157,17 +158,17 @@ void add_group(tables::Table& table, std::string words, Group const& group, std:
     table.add({std::move(words), group.businesses, group.quarter, group.median, group.three_quarters, mix_words(group.mix)}).at(std::move(href)).named(group.key);
 }
 
-tables::Table groups_table(Services& services, Publication const& publication, Kelurahan const& kelurahan, std::size_t breakdown, tables::TableSpec const& spec, tables::ListRequest const& request)
+tables::Table groups_table(Services& services, PublishedMonth const& publication, Kelurahan const& kelurahan, std::size_t breakdown, tables::TableSpec const& spec, tables::ListRequest const& request)
 {
     auto table = tables::table_of(spec, request, {});
     auto const lines = lines_of(publication, kelurahan, breakdown, request);
     table.title = tr("Omzet kelompok usaha, {month}", {{"month", month_words(spec.kept.front().second)}});
-    table.as_of = services.now();
+    table.as_of = publication.whole ? publication.whole->taken_at : services.now();
     table.zone = services.zone;
     table.filename = "omzet-kelompok";
     table.first_page = request.after.empty();
     table.empty_title = tr("Di sini nanti kelompok usaha");
-    table.empty_text = tr("Begitu ada catatan omzet di bulan ini, kelompok sepuluh usaha atau lebih terlihat di sini.");
+    table.empty_text = tr("Kelompok sepuluh usaha atau lebih terlihat di sini begitu angka bulan ini terbit.");
     table.notes.push_back(rule_words());
     for (auto const& line : page_of(lines, request, table.next))
         add_group(table, line.words, *line.group, group_href(breakdown, line.group->key));
@@ -176,30 +177,29 @@ tables::Table groups_table(Services& services, Publication const& publication, K
 
 struct Asked {
     std::vector<std::string> months;
-    std::string month; // the last whole one that is known, when none was asked for
+    std::string month; // the newest that was published, when none was asked for
     std::size_t breakdown {0};
     Kelurahan kelurahan;
-    Publication publication;
+    PublishedMonth publication;
 };
 Result<Asked> asked(db::ReadTx& tx, Services& services, http::Exchange const& exchange)
 {
     Asked asked;
-    asked.months = TRY(months_known(tx, services.city));
+    asked.months = TRY(months_published(tx, services.city));
     asked.kelurahan = TRY(kelurahan_of(tx, services, exchange.actor()));
     asked.breakdown = breakdown_of(exchange.request.query_value("menurut")).value_or(0);
-    auto const this_month = month_of(services.today());
-    auto const whole = std::ranges::find_if(asked.months, [&](std::string const& month) { return month < this_month; });
-    asked.month = whole == asked.months.end() ? this_month : *whole;
+    asked.month = asked.months.empty() ? last_published_month(services.today()) : asked.months.front();
     if (auto const typed = exchange.request.query_value("bulan"); std::ranges::find(asked.months, typed) != asked.months.end())
         asked.month = typed;
-    auto all = TRY(publications(tx, services.city, asked.month, asked.month));
-    if (auto const found = all.find(asked.month); found != all.end())
-        asked.publication = std::move(found->second);
+    asked.publication = TRY(published_month(tx, services.city, asked.month));
     return asked;
 }
 
-std::vector<Fact> whole_facts(Group const& whole)
+std::vector<Fact> whole_facts(std::optional<PublishedGroup> const& published)
 {
+    if (!published)
+        return {{tr("Angka bulan ini"), tr("belum terbit")}};
+    auto const& whole = *published;
     if (!whole.shown)
         return {{tr("Usaha dengan catatan"), tr("di bawah {count}, tidak ditampilkan", {{"count", std::to_string(smallest_group)}})}};
     return {{tr("Usaha dengan catatan"), format_number(whole.businesses)}, {tr("Median"), format_rupiah(whole.median)},
@@ -223,18 +223,9 @@ Result<http::Response> get_groups(Services& services, http::Exchange& exchange)
         page.months.push_back({month, month_words(month)});
     for (std::size_t i = 0; i < breakdown_names.size(); ++i)
         page.breakdowns.push_back({"/omzet?bulan=" + ground.month + "&menurut=" + std::string(breakdown_names.at(i)), breakdown_label(i), i == ground.breakdown});
-    if (ground.publication.whole.shown)
+    if (ground.publication.whole && ground.publication.whole->shown)
         page.whole_href = "/omzet/kelompok/kota/semua";
     return screens::show(page);
-}
-
-/// The group of a publication that a path names; the whole city is one.
-Group const* group_at(Publication const& publication, std::optional<std::size_t> breakdown, std::string_view key)
-{
-    if (!breakdown)
-        return &publication.whole;
-    auto const found = std::ranges::find_if(publication.groups, [&](Group const& group) { return group.breakdown == *breakdown && group.key == key; });
-    return found == publication.groups.end() ? nullptr : &*found;
 }
 
 html::Safe trend_chart(std::map<std::string, Group const*> const& months)
@@ -254,21 +245,20 @@ Result<http::Response> get_group(Services& services, http::Exchange& exchange)
 {
     auto const name = exchange.parameter("breakdown");
     auto const breakdown = breakdown_of(name);
-    auto const key = exchange.parameter("key") == "-" ? std::string {} : exchange.parameter("key");
+    auto const key = !breakdown || exchange.parameter("key") == "-" ? std::string {} : exchange.parameter("key");
     auto const last = month_of(services.today());
     auto const first = month_before(last, trend_months);
     Kelurahan kelurahan;
-    auto const read = [&](db::ReadTx& tx) -> Result<std::map<std::string, Publication>> {
+    auto const read = [&](db::ReadTx& tx) -> Result<std::map<std::string, PublishedGroup>> {
         kelurahan = TRY(kelurahan_of(tx, services, exchange.actor()));
-        return publications(tx, services.city, first, month_before(last, 1));
+        return published_group(tx, services.city, name, key, first, month_before(last, 1));
     };
-    auto const all = TRY(db::read(services.db, read));
+    auto const known = TRY(db::read(services.db, read));
+    if ((!breakdown && name != whole_name) || (breakdown && !is_in_reach(kelurahan, *breakdown, key)) || known.empty())
+        return Error::not_found("turnover.no_group");
     std::map<std::string, Group const*> months;
     for (auto month = first; month < last; month = month_before(month, -1))
-        months[month] = all.contains(month) ? group_at(all.at(month), breakdown, key) : nullptr;
-    auto const is_known = std::ranges::any_of(months, [](auto const& each) { return each.second != nullptr; });
-    if ((!breakdown && name != "kota") || (breakdown && !is_in_reach(kelurahan, *breakdown, key)) || !is_known)
-        return Error::not_found("turnover.no_group");
+        months[month] = known.contains(month) ? &known.at(month) : nullptr;
     auto spec = groups_spec(breakdown.value_or(0), last, {});
     spec.path = exchange.request.path;
     spec.search = false;

@@ -2,6 +2,7 @@
 #include "turnover/group_reads.hpp"
 
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 namespace rtkeren::turnover {
 namespace {
@@ -10,6 +11,7 @@ struct GroupsTest : TurnoverTest {
     /// So many businesses at a place, each with a month of its own.
     void found(int count, std::string_view region, std::string_view kbli, int seed)
     {
+        env.advance_seconds(60);
         boost::json::array rows;
         for (int i = 0; i < count; ++i) {
             auto const name = "Usaha " + std::to_string(seed + i);
@@ -23,24 +25,37 @@ struct GroupsTest : TurnoverTest {
                 {"amount", std::to_string(1'000'000 + i * 10'000)}});
         must(rini, "turnover.import", {{"source", "uji"}, {"rows", sales}});
     }
+    /// The night of a day, as often as it finds something.
+    std::int64_t published_on(std::string_view day)
+    {
+        env.set(Instant::parse(std::string(day) + "T18:00:00.000Z").value());
+        std::int64_t months = 0;
+        while (must(rini, "turnover.publish", {}).data.at("count").as_int64() > 0)
+            ++months;
+        return months;
+    }
+    std::string json(std::string menurut = "kelurahan")
+    {
+        auto const page = boost::json::parse(get(rini, "/omzet", {{"menurut", std::move(menurut)}, {"format", "json"}}).body);
+        return boost::json::serialize(page.at("items"));
+    }
     Actor importer {make_actor("Impor", "dinas", "35.72", {"enterprise.import", "enterprise.read", "enterprise.write"})};
 };
 
 TEST_F(GroupsTest, AnOfficeSeesGroupsOfTenAndNothingOfSmallerOnes)
 {
     found(30, rt1, "2025:10710", 100);
-    EXPECT_TRUE(has(get(lurah, "/omzet"), "Plosokerep"));
-    EXPECT_TRUE(has(get(lurah, "/omzet"), "Rp1.140.000")) << "the middle of thirty, rounded";
     found(4, elsewhere, "2025:10794", 200);
+    EXPECT_FALSE(has(get(lurah, "/omzet", {{"format", "json"}}), "Plosokerep")) << "not published yet";
+    EXPECT_TRUE(has(get(lurah, "/omzet"), "belum terbit"));
+    EXPECT_EQ(published_on("2026-01-13"), 0) << "most records are not in yet";
+    EXPECT_EQ(published_on("2026-01-14"), 1) << "the fifteenth has begun in the city";
     auto const page = get(rini, "/omzet");
     EXPECT_TRUE(has(page, "Karangsari"));
     EXPECT_TRUE(has(page, "tidak ditampilkan"));
-    auto const json = std::string(get(rini, "/omzet", {{"format", "json"}}).body);
-    EXPECT_EQ(json.find("\"businesses\":4"), std::string::npos) << json;
-    EXPECT_EQ(json.find("\"businesses\":30"), std::string::npos) << "34 less 30 would be the four";
+    EXPECT_EQ(json().find("\"businesses\":4"), std::string::npos) << json();
+    EXPECT_EQ(json().find("\"businesses\":30"), std::string::npos) << "34 less 30 would be the four";
     EXPECT_TRUE(has(page, "34")) << "the city as a whole";
-    found(15, elsewhere, "2025:10794", 300);
-    EXPECT_TRUE(has(get(rini, "/omzet", {{"format", "json"}}), "\"businesses\":19"));
     EXPECT_FALSE(has(get(lurah, "/omzet"), "Karangsari")) << "a neighbour's group is not the lurah's";
     for (auto const* menurut : {"kegiatan", "tempat", "kegiatan-kelurahan"})
         EXPECT_EQ(get(rini, "/omzet", {{"menurut", menurut}, {"sort", "-median"}, {"q", "e"}}).status, 200) << menurut;
@@ -50,9 +65,32 @@ TEST_F(GroupsTest, AnOfficeSeesGroupsOfTenAndNothingOfSmallerOnes)
     EXPECT_EQ(get(sri, "/omzet").status, 403);
 }
 
+TEST_F(GroupsTest, WhatWasPublishedStaysUntilTenChange)
+{
+    found(30, rt1, "2025:10710", 100);
+    found(20, elsewhere, "2025:10794", 200);
+    EXPECT_EQ(published_on("2026-01-20"), 1);
+    auto const first = json();
+    EXPECT_NE(first.find("\"median\":1140000"), std::string::npos) << "the middle of thirty, rounded: " << first;
+    EXPECT_NE(first.find("\"businesses\":20"), std::string::npos) << first;
+    found(9, elsewhere, "2025:10794", 300);
+    EXPECT_EQ(published_on("2026-01-21"), 0);
+    EXPECT_EQ(json(), first) << "who looks before and after nine late records sees nothing of them";
+    found(1, rt1, "2025:10710", 400);
+    EXPECT_EQ(published_on("2026-01-22"), 1) << "ten in the city";
+    EXPECT_EQ(json(), first) << "nine and one in its parts";
+    EXPECT_TRUE(has(get(rini, "/omzet"), "60"));
+    EXPECT_EQ(published_on("2026-01-23"), 0) << "looked at once";
+    found(1, elsewhere, "2025:10794", 500);
+    EXPECT_EQ(published_on("2026-01-24"), 1);
+    EXPECT_EQ(json().find("\"businesses\":20"), std::string::npos) << "it has ten more";
+    EXPECT_EQ(json().find("\"businesses\":31"), std::string::npos) << "the one late record of the other stays out";
+}
+
 TEST_F(GroupsTest, AGroupHasItsMonthsAndItsOwnPage)
 {
     found(12, rt1, "2025:10710", 100);
+    EXPECT_EQ(published_on("2026-01-20"), 1);
     auto const city_page = get(rini, "/omzet/kelompok/kota/semua");
     EXPECT_EQ(city_page.status, 200);
     EXPECT_TRUE(has(city_page, "Desember 2025"));
@@ -63,10 +101,20 @@ TEST_F(GroupsTest, AGroupHasItsMonthsAndItsOwnPage)
     EXPECT_EQ(get(rini, "/omzet/kelompok/rahasia/x").status, 404);
 }
 
+TEST_F(GroupsTest, TheNightPublishesWhatIsDue)
+{
+    found(12, rt1, "2025:10710", 100);
+    env.set(Instant::parse("2026-01-20T18:00:00.000Z").value());
+    jobs::Runner runner(services, turnover::night_work());
+    EXPECT_TRUE(runner.run_all().ok());
+    EXPECT_TRUE(has(get(rini, "/omzet"), "Plosokerep"));
+}
+
 TEST_F(GroupsTest, PagesFollowEachOtherWithoutLoss)
 {
     for (int i = 0; i < 3; ++i)
         found(12, i == 0 ? rt1 : i == 1 ? rt2 : elsewhere, i == 0 ? "2025:10710" : i == 1 ? "2025:10794" : "2025:47242", 100 * (i + 1));
+    EXPECT_EQ(published_on("2026-01-20"), 1);
     std::vector<std::pair<std::string, std::string>> query {{"menurut", "kegiatan"}, {"limit", "2"}, {"format", "json"}};
     auto const first = boost::json::parse(get(rini, "/omzet", query).body).as_object();
     EXPECT_EQ(first.at("items").as_array().size(), 2U);

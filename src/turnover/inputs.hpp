@@ -61,6 +61,9 @@ struct GiveConsent {
     PersonId officer;
     Date until;
 };
+struct PublishGroups {
+    RequestId id;
+};
 struct WithdrawConsent {
     RequestId id;
     ConsentId consent;
@@ -165,6 +168,9 @@ template<> struct Fields<turnover::WithdrawConsent> {
         using T = turnover::WithdrawConsent;
         return std::tuple {field("id", &T::id), field("consent", &T::consent, {.label = TR_NOOP("Persetujuan")})};
     }
+};
+template<> struct Fields<turnover::PublishGroups> {
+    static constexpr auto table() { return std::tuple {field("id", &turnover::PublishGroups::id)}; }
 };
 template<> struct Fields<turnover::ImportRow> {
     static constexpr auto table()

@@ -34,7 +34,9 @@ Result<http::Response> get_own_records(Services& services, http::Exchange& excha
     auto const spec = records_spec("/omzet/catatan", true);
     auto const fetch = [&](tables::ListRequest const& request) {
         return db::read(services.db, [&](db::ReadTx& tx) -> Result<tables::Table> {
-            auto const page = TRY(tables::fetch_rows(tx, sql::list_own_records, request, spec, services.city, exchange.actor().person));
+            auto asked = request;
+            auto const month = taken_month(asked);
+            auto const page = TRY(tables::fetch_rows(tx, sql::list_own_records, asked, spec, services.city, exchange.actor().person, month));
             return records_table(services, spec, request, page, true);
         });
     };
@@ -51,6 +53,13 @@ Result<http::Response> get_own_records(Services& services, http::Exchange& excha
 }
 
 } // namespace
+
+std::string taken_month(tables::ListRequest& request)
+{
+    auto month = request.filter("bulan");
+    std::erase_if(request.filters, [](auto const& filter) { return filter.first == "bulan"; });
+    return month;
+}
 
 tables::TableSpec records_spec(std::string path, bool names_business)
 {

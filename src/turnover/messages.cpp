@@ -6,6 +6,8 @@ namespace {
 
 constexpr language::Message rows[] {
     // What was done.
+    {"turnover.published", TR_NOOP("Angka kelompok bulan {month} terbit: {groups} kelompok diperbarui.")},
+    {"turnover.nothing_due", TR_NOOP("Tidak ada bulan yang perlu diterbitkan.")},
     {"turnover.recorded", TR_NOOP("Penjualan {name} tercatat.")},
     {"turnover.recorded_flagged", TR_NOOP("Penjualan {name} tercatat, dengan tanda periksa. Cocokkan lagi dengan catatannya.")},
     {"turnover.corrected", TR_NOOP("Catatan {name} diganti. Yang lama tetap bisa dilihat.")},

@@ -12,15 +12,15 @@ namespace {
 
 using enterprise::Business;
 
-struct Ground {
+struct RecordGround {
     Record record;
     Business business;
     bool is_seen {false}; // more than this record
 };
-Result<Ground> ground_of(Services& services, http::Exchange const& exchange)
+Result<RecordGround> ground_of(Services& services, http::Exchange const& exchange)
 {
-    return db::read(services.db, [&](db::ReadTx& tx) -> Result<Ground> {
-        Ground ground {.record = TRY(readable_record(tx, exchange.actor(), exchange.parameter("id"), services.today())), .business = {}};
+    return db::read(services.db, [&](db::ReadTx& tx) -> Result<RecordGround> {
+        RecordGround ground {.record = TRY(readable_record(tx, exchange.actor(), exchange.parameter("id"), services.today())), .business = {}};
         auto const standing = TRY(enterprise::standing_of(tx, services.city, ground.record.business));
         ground.business = TRY(enterprise::find_business(tx, services.city, standing));
         ground.is_seen = TRY(may_see(tx, exchange.actor(), ground.business, services.today()));
@@ -29,7 +29,7 @@ Result<Ground> ground_of(Services& services, http::Exchange const& exchange)
 }
 
 /// A recorder looks at what is his own; an officer at what the owner let him see, and the owner will know.
-Result<void> note_look(Services& services, http::Exchange const& exchange, Ground const& ground, std::string_view page)
+Result<void> note_look(Services& services, http::Exchange const& exchange, RecordGround const& ground, std::string_view page)
 {
     if (ground.record.recorded_by == exchange.actor().person)
         return Done {};
@@ -156,7 +156,7 @@ Result<http::Response> post_new(Services& services, http::Exchange& exchange)
         services, exchange, "turnover.record", {{"business", business.id.text()}}, "_bukti", [&](html::FormState const& form) { return show_new(services, exchange, form); });
 }
 
-Result<Ground> correctable_ground(Services& services, http::Exchange const& exchange)
+Result<RecordGround> correctable_ground(Services& services, http::Exchange const& exchange)
 {
     auto ground = TRY(ground_of(services, exchange));
     if (!may_correct(exchange.actor(), ground.record, ground.business))

@@ -82,8 +82,17 @@ Result<std::vector<Verdict>> judge(db::ReadTx& tx, CityId city, NewRecord const&
     return flags_of(record, around);
 }
 
+/// A figure that comes out as it was has not changed.
+db::Parameter changed_at(db::Rows const& before, MonthFigure const& figure, Instant now)
+{
+    for (auto const& row : before)
+        if (row.text(0) == figure.month && row.rupiah(1) == figure.amount && row.text(2) == stored_choice(figure.weakest))
+            return row.is_null(3) ? db::Parameter(std::nullopt) : db::Parameter(row.instant(3));
+    return now;
+}
+
 /// Months are summed anew from their records: nothing is added to what stood there.
-Result<void> sum_months(db::WriteTx& tx, CityId city, enterprise::BusinessId business, Date from, Date to)
+Result<void> sum_months(db::WriteTx& tx, CityId city, enterprise::BusinessId business, Date from, Date to, Instant now)
 {
     auto const first = month_of(from);
     auto const last = month_of(to);
@@ -91,12 +100,13 @@ Result<void> sum_months(db::WriteTx& tx, CityId city, enterprise::BusinessId bus
     std::vector<Record> records;
     for (auto const& row : rows)
         records.push_back(record_of(row));
+    auto const before = TRY(tx.run(sql::figures_between, city, business, first, last));
     std::vector<std::array<db::Parameter, 7>> sums;
-    std::vector<std::array<db::Parameter, 5>> figures;
+    std::vector<std::array<db::Parameter, 6>> figures;
     std::vector<MonthRow> month;
     auto const close_month = [&] {
         if (auto const figure = figure_of(month))
-            figures.push_back({city, std::string(figure->month), business, figure->amount, stored_choice(figure->weakest)});
+            figures.push_back({city, std::string(figure->month), business, figure->amount, stored_choice(figure->weakest), changed_at(before, *figure, now)});
         month.clear();
     };
     auto const all = month_rows(records);
@@ -150,9 +160,9 @@ Result<Written> write_record_of(db::WriteTx& tx, operations::Context& context, N
         context.actor.name, context.now));
     if (file)
         TRY(evidence::attach(tx, context, {.subject_kind = "turnover", .subject = written.id.str(), .paper = stored_choice(record.method), .sha256 = *file}));
-    TRY(sum_months(tx, context.city, record.business, record.from, record.to));
+    TRY(sum_months(tx, context.city, record.business, record.from, record.to, context.now));
     if (before)
-        TRY(sum_months(tx, context.city, before->business, before->from, before->to));
+        TRY(sum_months(tx, context.city, before->business, before->from, before->to, context.now));
     TRY(tell(tx, context, record, origin, written.id, business.region));
     return written;
 }

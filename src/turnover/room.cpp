@@ -1,7 +1,11 @@
 #include "turnover/room.hpp"
 
+#include "identity/identity.hpp"
 #include "turnover/operations.hpp"
 #include "turnover/pages_room.hpp"
+#include "turnover/publishing.hpp"
+
+#include <algorithm>
 
 namespace rtkeren::turnover {
 namespace {
@@ -28,6 +32,15 @@ Result<html::Safe> business_part(Services& services, db::ReadTx& tx, Actor const
     return html::part(panel);
 }
 
+/// Month by month, each a commit of its own.
+Result<boost::json::object> publish_at_night(Services& services, jobs::Job const&, jobs::Progress& progress)
+{
+    static auto const all = operations();
+    auto const operation = std::ranges::find(all, "turnover.publish", &operations::Operation::name);
+    auto const actor = identity::system_actor(services.city, {"turnover.import"});
+    return jobs::run_while_due(services, actor, *operation, progress);
+}
+
 } // namespace
 
 std::vector<http::Route> routes(Services& services)
@@ -52,6 +65,7 @@ std::vector<operations::Operation> operations()
         make<CloseDay>("turnover.close_day", "turnover.own", "Close a day of one's own cash book: it becomes records, once", close_day),
         make<GiveConsent>("turnover.give_consent", "turnover.own", "Let an officer see one's turnover until a day", give_consent),
         make<WithdrawConsent>("turnover.withdraw_consent", "turnover.own", "Withdraw what one allowed an officer", withdraw_consent),
+        make<PublishGroups>("turnover.publish", "turnover.import", "Publish figures of groups of a month that is due", publish_due),
         make<ImportRecords>("turnover.import", "turnover.import", "Record turnover from a spreadsheet, all or none", import_records),
     };
 }
@@ -65,6 +79,12 @@ std::vector<screens::NavEntry> navigation()
 }
 
 std::vector<screens::Panel> panels() { return {{"business", 20, business_part}}; }
+
+jobs::Work night_work()
+{
+    constexpr int publishing_hour = 1;
+    return {.handlers = {{"turnover.publish", publish_at_night}}, .schedules = {{"nightly_turnover", publishing_hour, "turnover.publish"}}};
+}
 
 /// A statement or a page of a cash book is as private as the figure on it: this room's own page shows it.
 std::vector<evidence::Placed> places() { return {{.subject_kind = "turnover", .find = {}, .is_private = true}}; }

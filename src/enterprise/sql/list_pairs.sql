@@ -1,7 +1,8 @@
 -- Pairs in up to four places whose both sides stand for themselves.
 -- @list
 SELECT q.score AS score, q.id AS id, a.name AS a_name, ap.name AS a_owner, a.region AS a_region, b.name AS b_name, bp.name AS b_owner, b.region AS b_region, q.reasons AS reasons, q.state AS state,
-    q.kelurahan AS kelurahan, q.found_at AS found_at, a.name_fold || ' ' || b.name_fold || ' ' || ap.name_fold || ' ' || bp.name_fold AS search
+    q.kelurahan AS kelurahan, q.found_at AS found_at,
+    q.score + CASE WHEN q.state = 'open' THEN 1000 ELSE 0 END AS urgency, a.name_fold || ' ' || b.name_fold || ' ' || ap.name_fold || ' ' || bp.name_fold AS search
 FROM enterprise_pair q
 JOIN enterprise_business a ON a.city = q.city AND a.id = q.a
 JOIN enterprise_business b ON b.city = q.city AND b.id = q.b

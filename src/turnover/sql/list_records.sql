@@ -8,3 +8,4 @@ FROM turnover_record r
     JOIN enterprise_v_business b ON b.city = s.city AND b.id = s.standing
     LEFT JOIN turnover_record n ON n.city = r.city AND n.corrects = r.id
 WHERE r.city = $1 AND r.business IN (SELECT id FROM enterprise_v_standing WHERE city = $1 AND id = $2 UNION ALL SELECT id FROM enterprise_v_standing WHERE city = $1 AND survivor = $2)
+    AND ($3 = '' OR (substr(CAST(r.from_day AS TEXT), 1, 7) <= $3 AND substr(CAST(r.to_day AS TEXT), 1, 7) >= $3))
