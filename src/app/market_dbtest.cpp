@@ -75,12 +75,15 @@ TEST(ExampleMarket, LetsAnOwnerWithTwoActivitiesSignIn)
     EXPECT_TRUE(identity::sign_in(program.services(), "umkm", identity::example_password, "test").ok());
 }
 
-std::size_t listed(Browser const& browser, std::string const& path)
+boost::json::array items_of(Browser const& browser, std::string const& path)
 {
     auto const answer = ExampleTown::with_market().get_page(browser, path);
     EXPECT_EQ(answer.status, 200) << path;
-    return boost::json::parse(answer.body).at("items").as_array().size();
+    auto value = boost::json::parse(answer.body);
+    return std::move(value.at("items").as_array());
 }
+
+std::size_t listed(Browser const& browser, std::string const& path) { return items_of(browser, path).size(); }
 
 TEST(ExampleMarket, HasACourseThatMeetsTodayAndOneThatEnded)
 {
@@ -98,8 +101,7 @@ TEST(ExampleMarket, CallsForACourseAndChoseForAnother)
     auto const seats_of = [&](std::string const& state) {
         auto& program = town();
         return db::read(program.database(), [&](db::ReadTx& tx) -> Result<std::vector<training::Seat>> {
-            auto const answer = ExampleTown::with_market().get_page(office, "/pelatihan/semua?format=json&keadaan=" + state);
-            auto const& items = boost::json::parse(answer.body).at("items").as_array();
+            auto const items = items_of(office, "/pelatihan/semua?format=json&keadaan=" + state);
             if (items.empty())
                 return std::vector<training::Seat> {};
             return training::seats_of(tx, program.city().id, training::CourseId::parse(std::string(items.front().at("id").as_string())).value());
@@ -122,7 +124,7 @@ TEST(ExampleMarket, ShowsEveryRouteToAMarkAndOnePhotoSentTwice)
     std::set<std::string> routes;
     std::size_t twice = 0, moved = 0, cancelled = 0;
     for (auto const* state : {"running", "closed"})
-        for (auto const& item : boost::json::parse(market.get_page(dinas, std::string("/pelatihan/semua?format=json&keadaan=") + state).body).at("items").as_array()) {
+        for (auto const& item : items_of(dinas, std::string("/pelatihan/semua?format=json&keadaan=") + state)) {
             auto const id = training::CourseId::parse(std::string(item.at("id").as_string())).value();
             auto const read = db::read(market.services.db, [&](db::ReadTx& tx) -> Result<void> {
                 auto const course = TRY(training::course(tx, market.services.city, id));
@@ -151,7 +153,7 @@ TEST(ExampleMarket, ShowsEveryRouteToAMarkAndOnePhotoSentTwice)
 TEST(ExampleMarket, HasASurveyThatIsOverAndOneThatRuns)
 {
     auto& market = ExampleTown::with_market();
-    auto const rounds = boost::json::parse(market.get_page(market.sign_in("bappeda"), "/survei?format=json&sort=number").body).at("items").as_array();
+    auto const rounds = items_of(market.sign_in("bappeda"), "/survei?format=json&sort=number");
     ASSERT_EQ(rounds.size(), 2U);
     for (auto const& round : rounds) { // who is drawn is another in each city
         EXPECT_GT(round.at("answered").to_number<std::int64_t>(), 0);

@@ -141,6 +141,10 @@ TEST_F(PayoutPages, ATrancheIsWalkedFromPageToPage)
     EXPECT_TRUE(has(done, "SP2D/1"));
     EXPECT_TRUE(has(get(kas, "/pencairan", { { "tahun", "2023" }, { "format", "json" } }), R"("amount":50000002)"));
     EXPECT_EQ(get(kas, "/pencairan", { { "tahun", "2023" }, { "keadaan", "confirmed" }, { "q", "mekar" } }).status, 200);
+    auto const contracts = get(kas, "/kontrak", { { "tahun", "2023" }, { "keadaan", "in_force" }, { "q", "mekar" }, { "sort", "-requested" }, { "format", "json" } });
+    EXPECT_TRUE(has(contracts, R"("requested":50000002)")) << contracts.body;
+    EXPECT_TRUE(has(get(chair, "/kontrak", { { "tahun", "2023" } }), "Pokmas Mekar Sari"));
+    EXPECT_FALSE(has(get(kas, "/kontrak", { { "tahun", "2023" }, { "keadaan", "ended" }, { "format", "json" } }), "Mekar Sari"));
 }
 
 TEST_F(PayoutPages, OthersDoNotSeeAGroupThatIsNotTheirs)

@@ -21,7 +21,7 @@ void add_list(Market& market, Course const& course, training::Session const& mee
 {
     auto const ends = at_minute(market, meeting.on, meeting.ends);
     steps.push_back({"training.mark_paper", course.leader,
-        {{"session", meeting.id.str()}, {"file", market.pictures.hash_of("daftar_hadir", "Daftar hadir", picture)}, {"seats", std::move(signers)}}, ends.plus_seconds(15 * a_minute)});
+        {{"session", meeting.id.str()}, {"file", market.pictures.hash_of("daftar_pertemuan", "Daftar hadir pertemuan", picture)}, {"seats", std::move(signers)}}, ends.plus_seconds(15 * a_minute)});
     steps.push_back({"training.close_session", course.leader, {{"session", meeting.id.str()}, {"note", ""}}, ends.plus_seconds(30 * a_minute)});
 }
 

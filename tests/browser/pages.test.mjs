@@ -15,7 +15,7 @@ function kindOf(href) {
     const url = new URL(href, 'http://city');
     return url.pathname.replace(/[0-9A-Z]{26}|\d\d\.\d\d(\.\d+)+/g, '{id}').replace(/\/\d{3}(?=\/|$)/g, '/{n}').replace(/\/\d{4}(?=\/|$)/g, '/{year}');
 }
-const isPage = href => href.startsWith('/') && !/^\/(bahasa|bukti|-\/)|format=|sort=|after=|\/(contoh|pdf|berkas)$/.test(href);
+const isPage = href => href.startsWith('/') && !/^\/(bahasa|bukti|-\/)|format=|sort=|after=|\/foto\/|\/(contoh|pdf|berkas)$/.test(href);
 
 /// Follows links from the first page of an account, one page of each kind that was not seen before.
 async function walk(page, login, seen) {
