@@ -26,7 +26,11 @@ ask() { # ask NUMBER: until the server is gone; one line an answer: status, byte
 start
 curl -s -c "$work/jar" -o "$work/page" -d 'login=tapem&password=contoh' "$url/masuk"
 for number in 1 2 3 4; do ask "$number" & done
-sleep 1.5
+for _ in $(seq 600); do # until each has had one answer, and works on the next
+    [ "$(cat "$work"/answers.* 2>/dev/null | wc -l)" -ge 4 ] && break
+    sleep 0.1
+done
+sleep 0.3
 kill -TERM "$server"
 code=0
 wait "$server" || code=$?
