@@ -18,6 +18,7 @@ struct AttendanceGround {
     std::vector<Seat> seats;
     Attendance attendance;
     std::vector<AttendanceFinding> findings;
+    bool is_led {false}; // by who looks: the lists of meetings and single marks are theirs alone
 
     [[nodiscard]] bool is_counted(SessionId id) const { return std::ranges::find(attendance.counted, id) != attendance.counted.end(); }
     [[nodiscard]] std::int64_t present_at(SessionId id) const
@@ -29,13 +30,17 @@ struct AttendanceGround {
     }
 };
 
-Result<AttendanceGround> attendance_ground(db::ReadTx& tx, Services const& services, Course found)
+Result<AttendanceGround> attendance_ground(db::ReadTx& tx, Services const& services, Actor const& actor, Course found)
 {
     AttendanceGround ground {.course = std::move(found), .sessions = {}, .seats = {}, .attendance = {}, .findings = {}};
+    ground.is_led = may_lead(actor, ground.course);
     ground.sessions = TRY(sessions_of(tx, services.city, ground.course.id));
     ground.seats = TRY(seats_of(tx, services.city, ground.course.id));
     ground.attendance = TRY(attendance_of(tx, services.city, ground.course.id));
     ground.findings = TRY(attendance_findings(tx, services, ground.course));
+    for (auto& finding : ground.findings)
+        if (!ground.is_led && finding.href.find("/presensi/") != std::string::npos)
+            finding.href.clear();
     return ground;
 }
 
@@ -97,7 +102,7 @@ tables::Table attendance_table(Services const& services, AttendanceGround const&
             auto const present = mark == line.marks.end() ? std::nullopt : std::optional(mark->present);
             auto const tone = !present ? tables::Tone::None : *present ? tables::Tone::Ok : tables::Tone::No;
             auto cell = tables::Cell(!present ? std::string("–") : *present ? tr("hadir") : tr("tidak")).tone(tone);
-            cells.push_back(std::move(cell).link(href_of_session(session) + "/tandai/" + seat.id.str()));
+            cells.push_back(ground.is_led ? std::move(cell).link(href_of_session(session) + "/tandai/" + seat.id.str()) : std::move(cell));
         }
         table.add(std::move(cells)).named(seat.id.str());
     }
@@ -109,7 +114,7 @@ std::vector<MeetingPresence> meeting_presences(AttendanceGround const& ground, D
     std::vector<MeetingPresence> lines;
     auto const seats = std::ssize(ground.attendance.seats);
     for (auto const& session : ground.sessions) {
-        MeetingPresence line {.href = href_of_session(session), .number = session_title(session), .when = session_when(session), .subject = session.subject, .state = {}, .tone = {}, .counts = {}};
+        MeetingPresence line {.href = ground.is_led ? href_of_session(session) : std::string {}, .number = session_title(session), .when = session_when(session), .subject = session.subject, .state = {}, .tone = {}, .counts = {}};
         if (session.cancelled) {
             line.state = tr("dibatalkan");
             line.tone = "no";
@@ -141,7 +146,7 @@ Result<http::Response> get_attendance(Services& services, http::Exchange& exchan
     auto const read = [&](db::ReadTx& tx) -> Result<AttendanceGround> {
         auto found = TRY(course_of_path(tx, exchange));
         page.photos = TRY(photo_lines(tx, services, found.id));
-        return attendance_ground(tx, services, std::move(found));
+        return attendance_ground(tx, services, exchange.actor(), std::move(found));
     };
     auto const ground = TRY(db::read(services.db, read));
     auto const spec = attendance_spec(ground);
@@ -153,7 +158,7 @@ Result<http::Response> get_attendance(Services& services, http::Exchange& exchan
     page.base = page.course_href + "/presensi";
     page.findings = finding_lines(ground.findings);
     page.meetings = meeting_presences(ground, services.today());
-    page.may_lead = may_lead(exchange.actor(), ground.course);
+    page.may_lead = ground.is_led;
     page.frame = screens::frame(services, exchange, ground.course.title, {{page.course_href, ground.course.title}, {"", tr("Presensi")}});
     page.frame.help = tr("Satu tanda berlaku bagi tiap peserta dan pertemuan; bukti lain disimpan di sampingnya. Tekan sebuah tanda untuk melihat semua buktinya.");
     return screens::show(page);
@@ -168,8 +173,7 @@ Result<html::Safe> attendance_panel(Services& services, db::ReadTx& tx, Actor co
     auto found = TRY(course(tx, services.city, *id));
     if (!may_read(*actor, found))
         return html::Safe {};
-    auto const lead = may_lead(*actor, found);
-    auto const ground = TRY(attendance_ground(tx, services, std::move(found)));
+    auto const ground = TRY(attendance_ground(tx, services, *actor, std::move(found)));
     if (ground.attendance.seats.empty())
         return html::Safe {};
     std::int64_t present = 0;
@@ -183,7 +187,7 @@ Result<html::Safe> attendance_panel(Services& services, db::ReadTx& tx, Actor co
                                                    {"all", std::to_string(std::ranges::count_if(ground.sessions, [](Session const& session) { return !session.cancelled; }))}});
     panel.rate = places == 0 ? "–" : tr("{percent} %", {{"percent", std::to_string((present * 100 + places / 2) / places)}});
     panel.findings = finding_lines(ground.findings);
-    panel.may_lead = lead;
+    panel.may_lead = ground.is_led;
     return html::part(panel);
 }
 

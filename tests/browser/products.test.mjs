@@ -135,7 +135,7 @@ test('an officer takes a list in, merges two that are one, and takes them apart 
     await page.getByRole('button', { name: 'Periksa', exact: true }).click();
     await page.waitForSelector('main table');
     await examine(page, 'umkm-impor-periksa');
-    assert.match(await page.locator('main').innerText(), /hilang/i, 'digits of the third row are gone, and nobody guesses them');
+    assert.match(await page.locator('main').innerText(), /membuang sebagian angka/, 'digits of the third row are gone, and nobody guesses them');
     await page.getByLabel('atau tempel').fill(readFileSync(list, 'utf8').replace('3,57203E+15', ''));
     await page.getByRole('button', { name: 'Periksa', exact: true }).click();
     await page.getByRole('button', { name: 'Simpan semua' }).click();

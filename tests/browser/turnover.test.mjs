@@ -16,10 +16,7 @@ async function as(city, width, office, work, options) {
 /// The person behind the example account, as the secretary finds it.
 async function personOf(city, login) {
     return as(city, 'desk', 'Sekretaris kelurahan', async page => {
-        await page.goto(`/pengguna?q=${login}`);
-        await page.locator('main tbody a').first().click();
-        const href = await page.locator('main a[href$="/nomor"]').first().getAttribute('href');
-        return href.match(/\/orang\/([0-9A-Z]{26})/)[1];
+        return (await listed(page, `/pengguna?q=${login}&format=json`)).find(account => account.login === login).person;
     });
 }
 
