@@ -24,9 +24,9 @@ Result<StepGround> asked_step(Services& services, http::Exchange const& exchange
     return db::read(services.db, [&](db::ReadTx& tx) { return step_ground(tx, exchange.actor(), *id); });
 }
 
-std::vector<html::Crumb> crumbs(enterprise::Business const& business, std::string title)
+std::vector<html::Crumb> crumbs(http::Exchange const& exchange, enterprise::Business const& business, std::string title)
 {
-    return {{"/umkm", tr("UMKM")}, {enterprise::href_of(business.id), business.name}, {vector_href(business.id), tr("Naik kelas")}, {"", std::move(title)}};
+    return {enterprise::crumb_above(exchange), {enterprise::href_of(business.id), business.name}, {vector_href(business.id), tr("Naik kelas")}, {"", std::move(title)}};
 }
 
 Result<http::Response> show_record(Services& services, http::Exchange const& exchange, html::FormState form)
@@ -35,7 +35,7 @@ Result<http::Response> show_record(Services& services, http::Exchange const& exc
     StepFormPage page;
     page.title = tr("Catat langkah");
     page.lead = business.name;
-    page.frame = screens::frame(services, exchange, page.title, crumbs(business, page.title));
+    page.frame = screens::frame(services, exchange, page.title, crumbs(exchange, business, page.title));
     page.form = std::move(form);
     if (page.form.value("on").empty())
         page.form.set("on", services.today().iso());
@@ -105,7 +105,7 @@ Result<http::Response> show_part(Services& services, http::Exchange const& excha
         return Error::forbidden("operation.not_allowed");
     StepFormPage page;
     word_part(page, part, ground);
-    page.frame = screens::frame(services, exchange, page.title, crumbs(ground.business, page.title));
+    page.frame = screens::frame(services, exchange, page.title, crumbs(exchange, ground.business, page.title));
     page.form = std::move(form);
     if (!page.day_name.empty() && page.form.value("on").empty())
         page.form.set("on", services.today().iso());

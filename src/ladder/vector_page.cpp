@@ -226,7 +226,7 @@ Result<http::Response> get_vector(Services& services, http::Exchange& exchange)
         TRY(turnover::note_reading(services, actor, known.business, "naik_kelas"));
     auto page = present(services, actor, known);
     page.place = std::move(place);
-    page.frame = screens::frame(services, exchange, tr("Naik kelas: {name}", {{"name", page.name}}), {{"/umkm", tr("UMKM")}, {page.href, page.name}, {"", tr("Naik kelas")}});
+    page.frame = screens::frame(services, exchange, tr("Naik kelas: {name}", {{"name", page.name}}), {enterprise::crumb_above(exchange), {page.href, page.name}, {"", tr("Naik kelas")}});
     page.frame.help = tr("Enam hal dilihat sendiri-sendiri. Tidak ada nilai gabungan dan tidak ada peringkat; yang mundur ikut ditulis.");
     return screens::show(page);
 }
