@@ -1,4 +1,4 @@
-// Every event of a group's two books, through the page of the office that may: each row of the table in the ledger's README.
+// Every event of a group's two books, through the page of the office that may: one journey a part of the year.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { closeBrowser, examine, listed, press, run, signIn, startCity, visitor } from './support.mjs';
@@ -46,7 +46,6 @@ async function as(city, office, work) {
     return result;
 }
 
-
 /// The group stands in its first tranche: what is late is accepted, its taxes are paid, the second tranche is approved and ordered.
 async function ready(city) {
     const page = await visitor(city, 'phone');
@@ -73,6 +72,16 @@ async function ready(city) {
     return { pokmas: group.id, tranche };
 }
 
+/// The same, and the money of the second tranche has arrived.
+async function paid(city) {
+    const { pokmas, tranche } = await ready(city);
+    await city.offline(data => {
+        run(data, 'payout.issue_spp', 'bendahara_kelurahan', { tranche });
+        run(data, 'payout.record_sp2d', 'bkd', { tranche, number: 'SP2D/9/2024', date: today });
+        run(data, 'payout.confirm', 'pokmas_bendahara', { tranche, date: today, amount: 75_000_000 });
+    });
+    return pokmas;
+}
 
 test('the money comes, goes back, goes astray and arrives', async t => {
     const city = await startCity();
@@ -111,12 +120,7 @@ test('the money comes, goes back, goes astray and arrives', async t => {
 test('a year of the cash book', async t => {
     const city = await startCity();
     t.after(() => city.stop());
-    const { pokmas, tranche } = await ready(city);
-    await city.offline(data => {
-        run(data, 'payout.issue_spp', 'bendahara_kelurahan', { tranche });
-        run(data, 'payout.record_sp2d', 'bkd', { tranche, number: 'SP2D/9/2024', date: today });
-        run(data, 'payout.confirm', 'pokmas_bendahara', { tranche, date: today, amount: 75_000_000 });
-    });
+    const pokmas = await paid(city);
     const at = `/kas/${pokmas}`;
     /// What one form changes in the books.
     const changes = async (page, slug, button, values, expected) => {
@@ -307,12 +311,7 @@ test('ceilings change, a contract ends', async t => {
 test('leftover goes back, the report goes its way, purses close', async t => {
     const city = await startCity();
     t.after(() => city.stop());
-    const { pokmas, tranche } = await ready(city);
-    await city.offline(data => {
-        run(data, 'payout.issue_spp', 'bendahara_kelurahan', { tranche });
-        run(data, 'payout.record_sp2d', 'bkd', { tranche, number: 'SP2D/9/2024', date: today });
-        run(data, 'payout.confirm', 'pokmas_bendahara', { tranche, date: today, amount: 75_000_000 });
-    });
+    const pokmas = await paid(city);
     await t.test('the leftover of every purse', () => as(city, 'Bendahara pokmas', async page => {
         const path = `/kas/${pokmas}/kembalikan`;
         await page.goto(path);
