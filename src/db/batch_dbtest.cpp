@@ -81,6 +81,19 @@ TEST_F(Batch, ARefusalInTheMiddleLeavesTheOthers)
     EXPECT_EQ(stored(), (Codes {"C1", "C2", "C4", "C5"}));
 }
 
+TEST_F(Batch, RefusalsInOneBatchAfterAnotherStayWithTheirOperations)
+{
+    std::size_t kept = 0;
+    for (std::uint64_t refused : {1u, 0u, 5u, 2u, 0u, 0u, 3u}) { // 0: none in this batch
+        auto const first = 10 * kept;
+        auto codes = as_one_batch(5, [&](std::uint64_t n) { return add(first + n, n == refused ? -1 : 1); });
+        for (std::uint64_t n = 1; n <= 5; ++n)
+            EXPECT_EQ(codes[n - 1], n == refused ? "db.check" : "ok");
+        kept += refused == 0 ? 5 : 4;
+        EXPECT_EQ(stored().size(), kept);
+    }
+}
+
 TEST_F(Batch, AFaultThatPassesCostsNobodyAnything)
 {
     for (auto fault : {Database::Fault::Full, Database::Fault::IoError}) {

@@ -41,6 +41,12 @@ struct WriteRows {
     std::string_view name;
     std::string_view text_1, text_10, text_100;
 };
+/// The same of a SELECT from such tuples.
+template<int N>
+struct ReadRows {
+    std::string_view name;
+    std::string_view text_1, text_10, text_100;
+};
 /// `-- @list`: a SELECT whose columns are named; a table filters, sorts and pages around it. Columns are checked against this list.
 /// A column named `search` holds folded text for the search field; a column named `id` breaks ties.
 template<int N>
@@ -113,6 +119,12 @@ public:
             return std::optional<Row> {};
         return std::optional<Row> {std::move(rows.front())};
     }
+    /// The rows that many tuples find, in as few statements as possible; each statement's in the order of the query.
+    template<int N>
+    Result<Rows> run_rows(ReadRows<N> const& query, std::type_identity_t<std::span<std::array<Parameter, std::size_t {N}> const>> tuples)
+    {
+        return fetch_rows(query.name, {query.text_1, query.text_10, query.text_100}, std::size_t {N}, flat(tuples));
+    }
     /// The list's rows in the query's column order, one more than the limit when there is a next page.
     template<int N, class... Args>
     Result<Rows> list(ListQuery<N> const& query, ListCut const& cut, Args const&... args)
@@ -127,7 +139,20 @@ public:
     Result<void> expect_whole_tables();
 
 protected:
+    struct Texts {
+        std::string_view one, ten, hundred;
+    };
+    template<std::size_t N>
+    static std::vector<Parameter> flat(std::span<std::array<Parameter, N> const> tuples)
+    {
+        std::vector<Parameter> parameters;
+        parameters.reserve(tuples.size() * N);
+        for (auto const& tuple : tuples)
+            parameters.insert(parameters.end(), tuple.begin(), tuple.end());
+        return parameters;
+    }
     Result<Rows> fetch(std::string_view name, std::string_view text, std::span<Parameter const>);
+    Result<Rows> fetch_rows(std::string_view name, Texts const&, std::size_t width, std::span<Parameter const>);
     Result<Rows> fetch_list(std::string_view name, std::string_view text, std::span<std::string_view const> columns, ListCut const&, std::span<Parameter const>);
     Connection& m_connection;
 };
@@ -136,6 +161,7 @@ class WriteTx : public ReadTx {
 public:
     using ReadTx::ReadTx;
     using ReadTx::run;
+    using ReadTx::run_rows;
     /// Constraint failures: Conflict db.unique, Conflict db.foreign_key, Invalid db.check; each with the constraint's name in `detail`.
     /// After any error the transaction is lost: return it. Work that returns a value all the same is rolled back and gets that error.
     template<int N, class... Args>
@@ -160,17 +186,12 @@ public:
     template<int N>
     Result<Changed> run_rows(WriteRows<N> const& query, std::type_identity_t<std::span<std::array<Parameter, std::size_t {N}> const>> tuples)
     {
-        std::vector<Parameter> flat;
-        flat.reserve(tuples.size() * std::size_t {N});
-        for (auto const& tuple : tuples)
-            flat.insert(flat.end(), tuple.begin(), tuple.end());
-        return execute_rows(query.name, query.text_1, query.text_10, query.text_100, std::size_t {N}, flat);
+        return execute_rows(query.name, {query.text_1, query.text_10, query.text_100}, std::size_t {N}, flat(tuples));
     }
 
 private:
     Result<Changed> execute(std::string_view name, std::string_view text, std::span<Parameter const>);
-    Result<Changed> execute_rows(
-        std::string_view name, std::string_view one, std::string_view ten, std::string_view hundred, std::size_t width, std::span<Parameter const>);
+    Result<Changed> execute_rows(std::string_view name, Texts const&, std::size_t width, std::span<Parameter const>);
 };
 
 /// One migration of the global sequence, embedded by the build.

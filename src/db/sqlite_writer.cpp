@@ -88,16 +88,27 @@ Result<void> SqliteWriter::ensure_open()
     return Done {};
 }
 
+/// Most works come through, and a savepoint before each would copy every page that it changes. So they go without; where one is refused, all run again
+/// with savepoints, and so does the next batch: refusals come in rows.
 void SqliteWriter::write_batch(Operations const& batch)
 {
-    if (try_batch(batch) != Batch::Lost)
+    auto outcome = Batch::Refused;
+    if (!m_expects_refusals)
+        outcome = try_batch(batch, Marks::None);
+    m_expects_refusals = outcome == Batch::Refused;
+    if (outcome == Batch::Refused) {
+        outcome = try_batch(batch, Marks::Each);
+        m_expects_refusals = std::ranges::any_of(batch, [](Operation const* operation) { return !operation->outcome.ok(); });
+    }
+    if (outcome != Batch::Lost)
         return;
     for (auto* operation : batch)
         run_alone(*operation);
 }
 
-/// Broken: every operation has its error already. Lost: nothing is committed and each shall run again alone.
-SqliteWriter::Batch SqliteWriter::try_batch(std::span<Operation* const> batch)
+/// Broken: every operation has its error already. Lost: nothing is committed and each shall run again alone. Refused: likewise, because one was refused
+/// and there was no savepoint to return to.
+SqliteWriter::Batch SqliteWriter::try_batch(std::span<Operation* const> batch, Marks marks)
 {
     auto fail_all = [&](Error const& error) {
         for (auto* operation : batch)
@@ -113,8 +124,10 @@ SqliteWriter::Batch SqliteWriter::try_batch(std::span<Operation* const> batch)
     if (batch.size() == 1)
         return run_single(*batch.front());
     for (auto* operation : batch) {
-        if (!run_operation(*operation))
+        if (!(marks == Marks::Each ? run_marked(*operation) : run_operation(*operation)))
             return Batch::Lost;
+        if (marks == Marks::None && !operation->outcome.ok())
+            return m_connection->script("ROLLBACK").ok() ? Batch::Refused : Batch::Lost;
     }
     return commit(batch);
 }
@@ -122,10 +135,7 @@ SqliteWriter::Batch SqliteWriter::try_batch(std::span<Operation* const> batch)
 /// The transaction itself is the mark to return to: a savepoint around everything would copy each page that changes.
 SqliteWriter::Batch SqliteWriter::run_single(Operation& operation)
 {
-    m_connection->forget_failure();
-    arm_fault();
-    operation.outcome = guarded(*m_connection, *operation.work);
-    if (!m_connection->is_in_transaction())
+    if (!run_operation(operation))
         return Batch::Lost;
     if (operation.outcome.ok()) {
         Operation* const single[] {&operation};
@@ -135,6 +145,14 @@ SqliteWriter::Batch SqliteWriter::run_single(Operation& operation)
 }
 
 bool SqliteWriter::run_operation(Operation& operation)
+{
+    m_connection->forget_failure();
+    arm_fault();
+    operation.outcome = guarded(*m_connection, *operation.work);
+    return m_connection->is_in_transaction();
+}
+
+bool SqliteWriter::run_marked(Operation& operation)
 {
     m_connection->forget_failure();
     auto marked = m_connection->control("SAVEPOINT operation");
@@ -168,7 +186,7 @@ SqliteWriter::Batch SqliteWriter::commit(std::span<Operation* const> batch)
 void SqliteWriter::run_alone(Operation& operation)
 {
     Operation* const alone[] {&operation};
-    if (try_batch(alone) == Batch::Lost && operation.outcome.ok())
+    if (try_batch(alone, Marks::None) == Batch::Lost && operation.outcome.ok())
         operation.outcome = Error::unavailable("db.interrupted", "the transaction ended by itself");
 }
 

@@ -37,15 +37,17 @@ private:
         Database::Fault fault;
         int after;
     };
-    enum class Batch : std::uint8_t { Committed, Lost, Broken };
+    enum class Batch : std::uint8_t { Committed, Refused, Lost, Broken };
+    enum class Marks : std::uint8_t { None, Each };
     using Operations = std::vector<Operation*>;
 
     void loop();
     Operations next_batch();
     void write_batch(Operations const&);
-    Batch try_batch(std::span<Operation* const>);
+    Batch try_batch(std::span<Operation* const>, Marks);
     Batch run_single(Operation&);
     bool run_operation(Operation&); // false when the transaction is gone
+    bool run_marked(Operation&); // likewise
     Batch commit(std::span<Operation* const>);
     void run_alone(Operation&);
     Result<void> ensure_open();
@@ -57,6 +59,7 @@ private:
     std::condition_variable m_wake;
     std::deque<Operation*> m_queue;
     std::vector<PlannedFault> m_faults;
+    bool m_expects_refusals {false}; // of the writer's thread alone
     bool m_is_stopping {false};
     std::thread m_thread; // last: it uses the others
 };

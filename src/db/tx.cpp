@@ -8,6 +8,18 @@ namespace {
 
 thread_local bool t_is_inside_write = false;
 
+/// Gives `parameters` to `run` in as few parts as the three texts allow.
+template<class Run>
+Result<void> in_hundreds_tens_and_ones(
+    std::string_view one, std::string_view ten, std::string_view hundred, std::size_t width, std::span<Parameter const> parameters, Run const& run)
+{
+    for (auto const& [tuples, text] : {std::pair(std::size_t {100}, hundred), std::pair(std::size_t {10}, ten), std::pair(std::size_t {1}, one)}) {
+        for (auto const size = tuples * width; !parameters.empty() && parameters.size() >= size; parameters = parameters.subspan(size))
+            TRY(run(text, parameters.first(size)));
+    }
+    return Done {};
+}
+
 } // namespace
 
 Result<Rows> Connection::fetch(Statement const& statement, std::span<Parameter const> parameters)
@@ -103,22 +115,27 @@ Result<Changed> WriteTx::execute(std::string_view name, std::string_view text, s
     return m_connection.execute({name, text}, parameters);
 }
 
-Result<Changed> WriteTx::execute_rows(std::string_view name, std::string_view one, std::string_view ten, std::string_view hundred, std::size_t width,
-    std::span<Parameter const> parameters)
+Result<Rows> ReadTx::fetch_rows(std::string_view name, Texts const& texts, std::size_t width, std::span<Parameter const> parameters)
+{
+    Rows all;
+    auto const part_of_all = [&](std::string_view text, std::span<Parameter const> part) -> Result<void> {
+        auto rows = TRY(m_connection.fetch({name, text, text != texts.one}, part));
+        all.insert(all.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+        return Done {};
+    };
+    TRY(in_hundreds_tens_and_ones(texts.one, texts.ten, texts.hundred, width, parameters, part_of_all));
+    return all;
+}
+
+Result<Changed> WriteTx::execute_rows(std::string_view name, Texts const& texts, std::size_t width, std::span<Parameter const> parameters)
 {
     Changed total;
-    struct Step {
-        std::size_t tuples;
-        std::string_view text;
+    auto const part_of_all = [&](std::string_view text, std::span<Parameter const> part) -> Result<void> {
+        auto changed = TRY(m_connection.execute({name, text, text != texts.one}, part));
+        total.rows += changed.rows;
+        return Done {};
     };
-    for (auto const& step : {Step {100, hundred}, Step {10, ten}, Step {1, one}}) {
-        auto const size = step.tuples * width;
-        while (!parameters.empty() && parameters.size() >= size) {
-            auto changed = TRY(m_connection.execute({name, step.text, step.tuples > 1}, parameters.first(size)));
-            total.rows += changed.rows;
-            parameters = parameters.subspan(size);
-        }
-    }
+    TRY(in_hundreds_tens_and_ones(texts.one, texts.ten, texts.hundred, width, parameters, part_of_all));
     return total;
 }
 

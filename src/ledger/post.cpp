@@ -6,6 +6,7 @@ namespace rtkeren::ledger {
 Result<std::vector<Posted>> post_batch(db::WriteTx& tx, CityId city, std::span<Entry const> entries)
 {
     Posting posting(tx, city);
+    TRY(posting.prepare(entries));
     std::vector<Posted> answers;
     answers.reserve(entries.size());
     for (auto const& entry : entries) {
@@ -24,6 +25,7 @@ Result<std::vector<Posted>> post_batch(db::WriteTx& tx, CityId city, std::span<E
 Result<Posted> post(db::WriteTx& tx, CityId city, Entry const& entry)
 {
     Posting posting(tx, city);
+    TRY(posting.prepare({&entry, 1}));
     auto posted = TRY(posting.take(entry));
     TRY(posting.write());
     return posted;

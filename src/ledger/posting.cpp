@@ -63,7 +63,7 @@ Result<Posted> Posting::take(Entry const& entry)
         return refuse_invalid("ledger.empty", {});
     auto kind = TRY(effective_kind(entry));
     check_sums(entry, kind);
-    TRY(load(entry));
+    TRY(check_purses(entry));
     TRY(check_open(entry, kind));
     TRY(check_categories(entry));
     TRY(check_holds(entry, entry.kind));
@@ -93,6 +93,8 @@ Result<std::optional<Posted>> Posting::find_already(Entry const& entry)
             return Error::conflict("ledger.id_reused");
         return std::optional(Posted {number, Replay::Already});
     }
+    if (m_are_all_new)
+        return std::optional<Posted> {};
     auto found = TRY(m_tx.maybe(sql::entry_number, m_city, entry.header.id));
     if (!found)
         return std::optional<Posted> {};
@@ -115,15 +117,11 @@ Result<EntryKind> Posting::effective_kind(Entry const& entry)
     return *kind;
 }
 
-Result<void> Posting::load(Entry const& entry)
+Result<void> Posting::check_purses(Entry const& entry)
 {
-    for (auto const& leg : entry.purse_legs)
-        TRY(load_purse(leg.purse));
-    if (entry.passing) {
-        for (auto const& purse : entry.passing->purses)
-            TRY(load_purse(purse));
-    }
-    return Done {};
+    auto is_known = [&](PurseId const& id) { return m_purses.contains(id); };
+    auto known = std::ranges::all_of(entry.purse_legs, is_known, &PurseLeg::purse) && (!entry.passing || std::ranges::all_of(entry.passing->purses, is_known));
+    return known ? Result<void>(Done {}) : Error::not_found("ledger.purse_unknown");
 }
 
 Result<void> Posting::check_open(Entry const& entry, EntryKind kind)

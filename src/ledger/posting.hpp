@@ -50,6 +50,8 @@ class Posting {
 public:
     Posting(db::WriteTx& tx, CityId city) : m_tx(tx), m_city(city) { }
 
+    /// Reads what the entries will need in as few questions as possible; before the first `take`.
+    Result<void> prepare(std::span<Entry const> entries);
     /// Tries the entry after those before it; refuses with codes and numbers. `entry` must outlive the posting.
     Result<Posted> take(Entry const& entry);
     /// Writes everything that was taken, each balance once.
@@ -64,7 +66,7 @@ private:
     // What is refused, in this order.
     Result<std::optional<Posted>> find_already(Entry const&);
     Result<EntryKind> effective_kind(Entry const&);
-    Result<void> load(Entry const&);
+    Result<void> check_purses(Entry const&);
     Result<void> check_open(Entry const&, EntryKind);
     Result<void> check_categories(Entry const&);
     Result<void> check_holds(Entry const&, EntryKind);
@@ -77,7 +79,7 @@ private:
     Result<void> check_dpa_of(PlaceKey const& place, Rupiah asked);
     Result<void> check_pokmas(PerPokmas const&);
 
-    Result<LoadedPurse*> load_purse(PurseId const&);
+    Result<void> load_purses(std::span<Entry const>);
     Result<LoadedCash*> load_cash(CashLeg const&);
     Result<std::set<std::string> const*> load_allowed(int year, std::string const& envelope);
     Result<std::set<std::string> const*> load_months(PokmasId const&);
@@ -91,6 +93,7 @@ private:
 
     db::WriteTx& m_tx;
     CityId m_city;
+    bool m_are_all_new {false}; // no entry of the city bears an id of the batch
     std::int64_t m_last_number {-1};
     std::int64_t m_last_account {-1};
     std::unordered_map<PurseId, LoadedPurse> m_purses;

@@ -70,17 +70,35 @@ Result<bool> Posting::is_held_through_pokmas(Hold const& hold, Entry const& entr
     return false;
 }
 
-Result<LoadedPurse*> Posting::load_purse(PurseId const& id)
+Result<void> Posting::prepare(std::span<Entry const> entries)
 {
-    if (auto found = m_purses.find(id); found != m_purses.end())
-        return &found->second;
-    auto row = TRY(m_tx.one("ledger.purse_unknown", sql::purse, m_city, id));
-    LoadedPurse loaded {.purse = purse_of(row), .first_account = row.integer(8), .amounts = {}};
-    auto amounts = TRY(m_tx.run(sql::balances_from, m_city, loaded.first_account, loaded.first_account + std::int64_t(all_stages.size()) - 1));
-    CHECK(amounts.size() == all_stages.size());
-    for (std::size_t stage = 0; stage < all_stages.size(); ++stage)
-        loaded.amounts[stage] = amounts[stage].rupiah(0);
-    return &m_purses.emplace(id, std::move(loaded)).first->second;
+    if (entries.empty())
+        return Done {};
+    auto const [first, last] = std::ranges::minmax(entries, {}, [](Entry const& entry) { return entry.header.id.text(); });
+    m_are_all_new = !TRY(m_tx.maybe(sql::any_entry_between, m_city, first.header.id, last.header.id));
+    return load_purses(entries);
+}
+
+Result<void> Posting::load_purses(std::span<Entry const> entries)
+{
+    std::set<PurseId> wanted;
+    for (auto const& entry : entries) {
+        for (auto const& leg : entry.purse_legs)
+            wanted.insert(leg.purse);
+        if (entry.passing)
+            wanted.insert(entry.passing->purses.begin(), entry.passing->purses.end());
+    }
+    std::vector<std::array<db::Parameter, 2>> tuples;
+    for (auto const& purse : wanted)
+        tuples.push_back({m_city, purse});
+    for (auto const& row : TRY(m_tx.run_rows<2>(sql::purses_with_balances, tuples))) {
+        auto id = row.id<PurseId>(0);
+        auto found = m_purses.find(id);
+        if (found == m_purses.end())
+            found = m_purses.emplace(id, LoadedPurse {.purse = purse_of(row), .first_account = row.integer(8), .amounts = {}}).first;
+        found->second.amounts.at(std::size_t(row.integer(9) - row.integer(8))) = row.rupiah(10);
+    }
+    return Done {};
 }
 
 Result<LoadedCash*> Posting::load_cash(CashLeg const& leg)

@@ -16,7 +16,20 @@ struct CloseSqlite {
 struct Finalize {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
-using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+/// SQLite looks a name up by walking all names; here each place is asked for once.
+struct Statement {
+    std::unique_ptr<sqlite3_stmt, Finalize> handle;
+    std::vector<int> places; // of $1, $2, …
+};
+
+Statement statement_of(sqlite3_stmt* handle)
+{
+    Statement statement {std::unique_ptr<sqlite3_stmt, Finalize>(handle), {}};
+    for (int i = 1; i <= sqlite3_bind_parameter_count(handle); ++i)
+        statement.places.push_back(sqlite3_bind_parameter_index(handle, ("$" + std::to_string(i)).c_str()));
+    return statement;
+}
 
 Error failed(sqlite3* handle) { return Error::unavailable("bench.sqlite", sqlite3_errmsg(handle)); }
 
@@ -27,10 +40,11 @@ Result<void> run_text(sqlite3* handle, char const* text)
     return Done {};
 }
 
-Result<void> run_write(sqlite3* handle, sqlite3_stmt* statement, Write const& write)
+Result<void> run_write(sqlite3* handle, Statement const& prepared, Write const& write)
 {
+    auto* statement = prepared.handle.get();
     for (std::size_t i = 0; i < write.values.size(); ++i) {
-        auto const place = sqlite3_bind_parameter_index(statement, ("$" + std::to_string(i + 1)).c_str());
+        auto const place = prepared.places[i];
         if (auto const* text = std::get_if<std::string>(&write.values[i]))
             sqlite3_bind_text(statement, place, text->data(), static_cast<int>(text->size()), SQLITE_STATIC);
         else if (auto const* number = std::get_if<std::int64_t>(&write.values[i]))
@@ -89,19 +103,19 @@ Result<double> replay_on_sqlite(Recording const& recording, std::string const& p
     std::unique_ptr<sqlite3, CloseSqlite> const handle(opened);
     if (code != SQLITE_OK)
         return failed(handle.get());
-    TRY(run_text(handle.get(), "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY; PRAGMA journal_mode=WAL"));
+    TRY(run_text(handle.get(), "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY; PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=8000"));
     std::vector<Statement> statements;
     for (auto const& text : recording.statements) {
         sqlite3_stmt* statement = nullptr;
         if (sqlite3_prepare_v3(handle.get(), text.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
             return failed(handle.get());
-        statements.emplace_back(statement);
+        statements.push_back(statement_of(statement));
     }
     Stopwatch const watch;
     for (auto const& batch : recording.batches) {
         TRY(run_text(handle.get(), "BEGIN IMMEDIATE"));
         for (auto const& write : batch)
-            TRY(run_write(handle.get(), statements[write.statement].get(), write));
+            TRY(run_write(handle.get(), statements[write.statement], write));
         TRY(run_text(handle.get(), "COMMIT"));
     }
     return watch.seconds();

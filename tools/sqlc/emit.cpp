@@ -25,7 +25,8 @@ std::string emit_query(std::string const& room, Query const& query)
     case Query::Kind::Write:
         return out + declare("WriteQuery") + "};\n";
     case Query::Kind::Rows:
-        return out + declare("WriteRows") + ",\n" + raw(query.text_10) + ",\n" + raw(query.text_100) + "};\n";
+    case Query::Kind::ReadRows:
+        return out + declare(query.kind == Query::Kind::Rows ? "WriteRows" : "ReadRows") + ",\n" + raw(query.text_10) + ",\n" + raw(query.text_100) + "};\n";
     case Query::Kind::List:
         return out + columns_of(query) + declare("ListQuery") + ", " + query.name + "_columns};\n";
     }
@@ -42,7 +43,8 @@ std::string emit_room(std::string const& room, std::vector<Query> const& queries
     out += "\ninline constexpr db::QueryInfo all[] {\n";
     for (auto const& query : queries) {
         bool writes = query.kind == Query::Kind::Write || query.kind == Query::Kind::Rows;
-        out += "    {\"" + room + "." + query.name + "\", " + query.name + (query.kind == Query::Kind::Rows ? ".text_1" : ".text") + ", "
+        bool repeats = query.kind == Query::Kind::Rows || query.kind == Query::Kind::ReadRows;
+        out += "    {\"" + room + "." + query.name + "\", " + query.name + (repeats ? ".text_1" : ".text") + ", "
             + std::to_string(query.parameters) + ", " + (writes ? "true" : "false") + "},\n";
     }
     return out + "};\ninline bool const registered = db::register_queries(all);\n\n} // namespace rtkeren::" + room + "::sql\n";

@@ -35,7 +35,7 @@ public:
         m_query.kind = kind();
         m_query.text = m_lexed.text;
         m_query.parameters = count_parameters();
-        if (m_query.kind == Query::Kind::Rows)
+        if (m_rows_line > 0)
             multiply_tuple();
         if (m_query.kind == Query::Kind::List)
             read_columns();
@@ -113,17 +113,15 @@ private:
 
     Query::Kind kind() const
     {
-        if (m_rows_line > 0)
-            return Query::Kind::Rows;
         if (m_is_list)
             return Query::Kind::List;
         auto verb = m_tokens.front().text;
         if (verb == "WITH")
             verb = verb_after_with();
         if (verb == "SELECT" || verb == "VALUES")
-            return Query::Kind::Read;
+            return m_rows_line > 0 ? Query::Kind::ReadRows : Query::Kind::Read;
         if (verb == "INSERT" || verb == "UPDATE" || verb == "DELETE")
-            return Query::Kind::Write;
+            return m_rows_line > 0 ? Query::Kind::Rows : Query::Kind::Write;
         refuse(m_tokens.front().line, "a query starts with SELECT, WITH, VALUES, INSERT, UPDATE or DELETE, not with " + m_tokens.front().spelled);
     }
 

@@ -8,14 +8,14 @@ namespace sqlc {
 
 /// One .sql file, checked.
 struct Query {
-    enum class Kind { Read, Write, Rows, List };
+    enum class Kind { Read, Write, Rows, ReadRows, List };
     std::string name; // the file's name: insert_entry
     std::string purpose; // the first line's comment
     Kind kind;
     int parameters;
-    std::string text; // for Rows: with one tuple
-    std::string text_10; // for Rows
-    std::string text_100; // for Rows
+    std::string text; // for Rows and ReadRows: with one tuple
+    std::string text_10; // for Rows and ReadRows
+    std::string text_100; // for Rows and ReadRows
     std::vector<std::string> columns; // for List
 };
 

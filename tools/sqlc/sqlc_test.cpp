@@ -74,6 +74,16 @@ TEST(Sqlc, RepeatsTheTupleOfRows)
     EXPECT_THAT(query.text_100, testing::HasSubstr("($199, CAST($200 AS TEXT), ')')"));
 }
 
+TEST(Sqlc, ReadsManyTuplesAtOnce)
+{
+    auto query = parse("SELECT t.a FROM (VALUES\n-- @rows\n($1, $2)\n) AS w JOIN t ON t.a = w.column1 AND t.b = w.column2");
+    EXPECT_EQ(query.kind, Query::Kind::ReadRows);
+    EXPECT_THAT(query.text_10, testing::HasSubstr("($1, $2), ($3, $4), "));
+    EXPECT_THAT(query.text_10, testing::EndsWith("($19, $20)\n) AS w JOIN t ON t.a = w.column1 AND t.b = w.column2"));
+    EXPECT_THAT(emit_room("planning", {query}), testing::HasSubstr("inline constexpr db::ReadRows<2> "));
+    EXPECT_THAT(emit_room("planning", {query}), testing::HasSubstr(".text_1, 2, false}"));
+}
+
 TEST(Sqlc, ReadsTheColumnsOfAList)
 {
     auto query = parse_query("q.sql", "-- Lists purses.\n-- @list\nWITH x AS (SELECT 1 AS one) SELECT p.id, name, (SELECT max(a, b) FROM y) AS total, 'a, b' AS search\nFROM x");
