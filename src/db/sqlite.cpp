@@ -133,9 +133,11 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(std::string con
         return Error::unavailable("environment.data_unwritable", path + ": " + sqlite3_errstr(code));
     sqlite3_busy_timeout(handle, busy_milliseconds);
     sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 100);
-    std::string pragmas = "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;";
+    std::string pragmas = "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;";
+    // There are as many readers as threads that answer, and what one does not keep the system has in its own cache.
     // A journal of savepoints in memory is walked from its start at each release: a batch would take the square of its length. In a file it is not.
-    pragmas += use == SqliteUse::Write ? "PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=8000; PRAGMA temp_store=FILE;" : "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY;";
+    pragmas += use == SqliteUse::Write ? "PRAGMA cache_size=-16000; PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=8000; PRAGMA temp_store=FILE;"
+                                        : "PRAGMA cache_size=-4000; PRAGMA query_only=ON; PRAGMA temp_store=MEMORY;";
     auto ready = connection->script(pragmas);
     if (!ready.ok())
         return std::move(ready).error();

@@ -65,8 +65,10 @@ Result<tables::Table> expenses_table(Services& services, db::ReadTx& tx, int yea
 {
     auto const spec = expenses_spec(year);
     auto const& s = reach.stretches;
-    auto const page = TRY(tables::fetch_rows(tx, sql::list_expenses, request, spec, services.city, year, s[0].first, s[0].second, s[1].first, s[1].second, s[2].first, s[2].second,
-        s[3].first, s[3].second, reach.pokmas));
+    auto const fetch = [&](auto const& query, auto const&... of) {
+        return tables::fetch_rows(tx, query, request, spec, services.city, year, s[0].first, s[0].second, s[1].first, s[1].second, s[2].first, s[2].second, s[3].first, s[3].second, of...);
+    };
+    auto const page = TRY(reach.pokmas.empty() ? fetch(sql::list_expenses) : fetch(sql::list_expenses_of_pokmas, reach.pokmas));
     auto table = tables::table_of(spec, request, page);
     table.title = tr("Belanja {year}", {{"year", std::to_string(year)}});
     table.zone = services.zone;

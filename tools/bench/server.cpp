@@ -152,7 +152,7 @@ Result<void> measure_server(Options const& options)
     auto const child = TRY(start(options));
     wait_for_answer();
     auto const requests = static_cast<double>(options.requests);
-    std::vector<std::string> const paths {"/belanja", "/umkm", "/kota"};
+    std::vector<std::string> const paths {"/belanja", "/umkm", "/produk", "/pelatihan", "/pencairan", "/kota"};
     for (auto const& path : paths) {
         say(count(requests) + " requests of " + path);
         auto run = load(path, cookie, options.requests);
