@@ -5,6 +5,7 @@
 #include "territory/territory.hpp"
 
 #include <algorithm>
+#include <map>
 #include <unordered_set>
 
 namespace rtkeren::ladder {
@@ -76,11 +77,13 @@ Result<std::optional<PackNumber>> pack_number(db::ReadTx& tx, Services const& se
 
 Result<std::vector<PastSeat>> past_seats(db::ReadTx& tx, Services const& services)
 {
+    std::map<std::pair<std::string, std::string>, Date> proven; // by business and paper
+    for (auto const& row : TRY(tx.run(sql::clinic_proofs, services.city)))
+        proven.emplace(std::pair(row.text(0), row.text(1)), row.instant(2).date_in(services.zone));
     std::vector<PastSeat> seats;
-    auto const rows = TRY(tx.run(sql::past_seats, services.city));
-    for (auto const& row : rows) {
-        auto const proven = row.maybe_instant(4);
-        seats.push_back({row.text(0), row.text(1), row.text(2), row.date(3), proven ? std::optional(proven->date_in(services.zone)) : std::nullopt});
+    for (auto const& row : TRY(tx.run(sql::past_seats, services.city))) {
+        auto const found = proven.find({row.text(4), row.text(0)});
+        seats.push_back({row.text(0), row.text(1), row.text(2), row.date(3), found == proven.end() ? std::nullopt : std::optional(found->second)});
     }
     return seats;
 }
