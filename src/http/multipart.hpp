@@ -26,7 +26,7 @@ public:
 /// Holds at most the current headers (8 kB) and one piece. Errors: multipart.malformed, multipart.name, multipart.too_many_parts.
 class MultipartParser {
 public:
-    static constexpr std::size_t parts_max = 40;
+    static constexpr std::size_t parts_max = 400; // a bill shared among forty lines has some 130 fields
     static constexpr std::size_t headers_max = 8 * 1024;
 
     MultipartParser(std::string_view boundary, PartSink& sink);

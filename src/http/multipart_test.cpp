@@ -93,7 +93,7 @@ TEST(Multipart, RefusesWhatIsNotWellFormed)
     for (auto const& [body, code] : cases)
         EXPECT_EQ(run_parser(body, {}), code) << body.substr(0, 80);
     std::string many;
-    for (int i = 0; i < 40; ++i)
+    for (std::size_t i = 0; i < MultipartParser::parts_max; ++i)
         many += field("f", "x");
     EXPECT_TRUE(run_parser(many + "--XyZ--", {}).starts_with("[f||]x[end]"));
     EXPECT_EQ(run_parser(many + field("f", "x") + "--XyZ--", {}), "multipart.too_many_parts");

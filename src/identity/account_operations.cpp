@@ -73,8 +73,9 @@ Result<operations::Answer> end_user_sessions(db::WriteTx& tx, operations::Contex
     else
         TRY(tx.run(sql::delete_session_of_user, context.city, input.user, input.session));
     TRY(audit::append(tx, context, {"identity.end_sessions", "user", input.user.str(), "", {{"all", input.session.empty()}}}));
+    auto const own_page = input.session.empty() ? "/masuk" : "/akun"; // this session has ended too
     return operations::Answer {.id = input.user.str(),
-        .href = is_own ? "/akun" : page_of(input.user),
+        .href = is_own ? own_page : page_of(input.user),
         .message = input.session.empty() ? "identity.sessions_ended" : "identity.session_ended",
         .arguments = {{"name", name}}};
 }

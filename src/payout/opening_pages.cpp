@@ -52,6 +52,20 @@ tables::Table groups_table(Opening const& opening, ReadyOpening const& ready)
     return table;
 }
 
+/// Which row of the list an error is about, by what one recognises it by; "" when it is about no row.
+std::string row_label(ProposeOpening const& typed, std::string_view field)
+{
+    auto const parts = split(field, '.');
+    auto const at = parts.size() > 1 && parts[0] == "rows" ? parse_integer(parts[1]) : std::nullopt;
+    if (!at || *at < 0 || *at >= std::ssize(typed.rows))
+        return {};
+    auto const& row = typed.rows[std::size_t(*at)];
+    std::string what;
+    for (auto const& part : { row.unit.str(), row.envelope.str(), row.category.str(), row.unit.empty() ? row.pokmas.str() : std::string {}, row.party.str() })
+        what += part.empty() ? std::string {} : (what.empty() ? "" : " ") + part;
+    return tr("Isian {n} ({what})", { { "n", std::to_string(*at + 1) }, { "what", what } });
+}
+
 struct ShownOpening {
     OpeningPage page;
     std::optional<http::Response> file; // where another format was asked for
@@ -68,6 +82,9 @@ Result<void> add_groups(db::ReadTx& tx, Services& services, http::Exchange const
     auto const ready = TRY(ready_opening(tx, services.city, typed, *pack));
     for (auto const& error : ready.errors)
         page.form.errors.emplace_back(error.name, language::word(error));
+    for (auto const& [name, words] : page.form.errors)
+        if (auto label = row_label(typed, name); !label.empty())
+            page.form.labels.emplace_back(name, std::move(label));
     auto list = TRY(screens::list(services, exchange, groups_spec(opening), [&](tables::ListRequest const&) -> Result<tables::Table> { return groups_table(opening, ready); }));
     page.table = std::move(list.html);
     shown.file = std::move(list.file);

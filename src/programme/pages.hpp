@@ -112,6 +112,7 @@ struct CeilingPage {
     std::vector<html::Option> envelopes {}; // to decline one of
     std::vector<html::Option> targets {}; // to move to
     std::vector<html::Option> ranks {};
+    std::vector<html::Option> units {}; // who may get it, to choose from while typing
     std::vector<CeilingAmount> amounts {};
     std::string number_label {};
     bool asks_paper {true};

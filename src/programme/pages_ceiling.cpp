@@ -6,6 +6,7 @@
 #include "tables/list.hpp"
 
 #include <algorithm>
+#include <map>
 
 /// Forms for everything that changes a ceiling, and the list of what changed.
 namespace rtkeren::programme {
@@ -110,6 +111,23 @@ http::Handler send_purse_form(Services& services, std::string_view operation, st
     });
 }
 
+/// Every place that gets a purse under the pack, named with its kelurahan.
+Result<std::vector<html::Option>> units_of_pack(db::ReadTx& tx, Services& services, rules::Pack const& pack)
+{
+    std::map<std::string, std::string> kelurahan;
+    for (auto& region : TRY(territory::regions(tx, services.city, territory::Level::Kelurahan, "", services.today())))
+        kelurahan.emplace(std::move(region.code), std::move(region.name));
+    std::vector<html::Option> options;
+    for (auto const& region : TRY(territory::regions(tx, services.city, level_of(pack), "", services.today()))) {
+        auto label = territory::short_name(region.level, region.code, region.name);
+        auto const place = territory::PlaceCode::parse(region.code);
+        if (auto const within = kelurahan.find(place.ok() ? place->kelurahan() : std::string {}); within != kelurahan.end() && within->first != region.code)
+            label += ", " + within->second;
+        options.push_back({region.code, std::move(label)});
+    }
+    return options;
+}
+
 Result<CeilingPage> unit_form(Services& services, http::Exchange const& exchange, html::FormState form, bool is_bonus)
 {
     return db::read(services.db, [&](db::ReadTx& tx) -> Result<CeilingPage> {
@@ -124,6 +142,7 @@ Result<CeilingPage> unit_form(Services& services, http::Exchange const& exchange
         page.confirm = title + "?";
         page.number_label = is_bonus ? tr("Nomor keputusan") : tr("Nomor surat");
         page.asks_unit = true;
+        page.units = TRY(units_of_pack(tx, services, *pack));
         page.asks_rank = is_bonus;
         for (auto const& [rank, amount] : pack->bonus)
             page.ranks.push_back({rank, tr("Peringkat {rank}: {amount}", {{"rank", rank}, {"amount", format_rupiah(amount)}})});

@@ -99,7 +99,9 @@ CashFact deposit_fact(std::string_view operation, std::string_view message, Cont
 
 std::string text_with(std::string_view what, PaperNumber const& number, Note const& note)
 {
-    return std::string(what) + " " + number.str() + (note.empty() ? std::string {} : "; " + note.str());
+    // Many slips bear the word in their number.
+    auto const says_it = what.ends_with("STS") && fold(number.str()).starts_with("sts");
+    return std::string(says_it ? what.substr(0, what.size() - 3) : what) + (says_it ? "" : " ") + number.str() + (note.empty() ? std::string {} : "; " + note.str());
 }
 
 } // namespace

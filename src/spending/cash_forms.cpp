@@ -160,6 +160,11 @@ CashFormPage form_page(Services& services, http::Exchange const& exchange, FormR
     if (proof.ok())
         page.proof_href = evidence::href(proof->str());
     page.form = std::move(form);
+    for (auto const& field : draft.fields) { // as the field itself is called, where the operation has only a number for it
+        auto const found = std::ranges::find(page.form.labels, field.name, &std::pair<std::string, std::string>::first);
+        if (found != page.form.labels.end() && !field.label.empty())
+            found->second = field.label;
+    }
     page.title = std::move(draft.title);
     page.lead = std::move(draft.lead);
     page.submit = std::move(draft.submit);

@@ -1,87 +1,8 @@
 // Every event of a group's two books, through the page of the office that may: one journey a part of the year.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { closeBrowser, examine, listed, press, run, signIn, startCity, visitor } from './support.mjs';
-
-const year = 2024;
-const today = '2024-10-15';
-const photo = { name: 'nota.png', mimeType: 'image/png',
-    buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') };
-
-const rupiah = text => Number(text.replace(/[^\d-]/g, ''));
-
-/// What the group's page says of its money.
-async function books(page, pokmas) {
-    await page.goto(`/kas/${pokmas}`);
-    return page.locator('dl.stats').first().evaluate(list => Object.fromEntries([...list.children].map(each => [each.querySelector('dt').innerText.toLowerCase(),
-        Number(each.querySelector('dd').innerText.replace(/\D/g, ''))])));
-}
-
-async function fill(page, values) {
-    for (const [name, value] of Object.entries(values)) {
-        const field = page.locator(`main [name="${name}"]`);
-        const kind = await field.first().evaluate(input => input.type === 'radio' || input.type === 'checkbox' ? 'tick' : input.tagName.toLowerCase());
-        if (kind === 'tick') await page.locator(`main [name="${name}"][value="${value}"]`).check();
-        else if (kind === 'select') await field.selectOption(value);
-        else await field.fill(String(value));
-    }
-}
-
-/// A form of its own page: filled, sent, taken. What it says instead ends the journey.
-async function send(page, path, button, values) {
-    await page.goto(path);
-    await fill(page, values);
-    const answered = page.waitForResponse(answer => answer.request().method() === 'POST');
-    await press(page, button);
-    const status = (await answered).status();
-    await page.waitForLoadState();
-    assert.equal(status, 303, `${path} answers ${status}: ${status === 303 ? '' : await page.locator('main').innerText()}`);
-}
-
-async function as(city, office, work) {
-    const page = await visitor(city, 'phone');
-    await signIn(page, office);
-    const result = await work(page);
-    await page.context().close();
-    return result;
-}
-
-/// The group stands in its first tranche: what is late is accepted, its taxes are paid, the second tranche is approved and ordered.
-async function ready(city) {
-    const page = await visitor(city, 'phone');
-    await signIn(page, 'Bendahara pokmas');
-    const group = (await listed(page, '/pokmas?format=json'))[0];
-    const late = await listed(page, `/belanja?tahun=${year}&format=json&keadaan=goods_ok`);
-    await page.goto(`/kas/${group.id}/pajak`);
-    const taxes = await page.locator('input[name^="taxes."][name$=".key"]').evaluateAll(keys => keys.map(key => ({ key: key.value,
-        amount: document.querySelector(`[name="${key.name.replace('key', 'amount')}"]`).closest('.field').innerText.match(/Rp([\d.]+\d)/)[1] })));
-    await page.context().close();
-    const isCity = tax => tax.key.startsWith('pbjt');
-    let tranche;
-    await city.offline(data => {
-        for (const one of late) {
-            run(data, 'spending.check', 'sekkel', { expense: one.id });
-            run(data, 'spending.accept', 'pptk', { expense: one.id });
-        }
-        for (const [numbers, some] of [[{ ntpn: '0123456789ABCDEF' }, taxes.filter(tax => !isCity(tax))], [{ ntpd: 'NTPD-2024-000017' }, taxes.filter(isCity)]])
-            if (some.length) run(data, 'spending.pay_tax', 'pokmas_bendahara', { pokmas: group.id, taxes: some, from: 'bank', on: today, ...numbers });
-        tranche = run(data, 'payout.request_tranche', 'pokmas_bendahara', { pokmas: group.id, year, number: 2 }).id;
-        run(data, 'payout.verify', 'sekkel', { tranche });
-        run(data, 'payout.approve', 'lurah', { tranche });
-    });
-    return { pokmas: group.id, tranche };
-}
-
-/// The same, and the money of the second tranche has arrived.
-async function paid(city) {
-    const { pokmas, tranche } = await ready(city);
-    await city.offline(data => {
-        run(data, 'payout.issue_spp', 'bendahara_kelurahan', { tranche });
-        run(data, 'payout.record_sp2d', 'bkd', { tranche, number: 'SP2D/9/2024', date: today });
-        run(data, 'payout.confirm', 'pokmas_bendahara', { tranche, date: today, amount: 75_000_000 });
-    });
-    return pokmas;
-}
+import { as, books, fill, paid, photo, ready, rupiah, send, spend, today, year } from './money.mjs';
+import { closeBrowser, examine, listed, press, startCity } from './support.mjs';
 
 test('the money comes, goes back, goes astray and arrives', async t => {
     const city = await startCity();
@@ -170,28 +91,6 @@ test('a year of the cash book', async t => {
         assert.deepEqual(await books(page, pokmas), before);
     }));
 
-    /// One expense through its form and to where the PPTK decides; its page.
-    const spend = async (receipt, values) => {
-        const path = await as(city, 'Bendahara pokmas', async page => {
-            await page.goto('/belanja/baru');
-            await page.goto(await page.locator('main a.choice').first().getAttribute('href'));
-            for (const paper of ['nota', 'kuitansi', 'foto_barang']) await page.locator(`#f-_paper_${paper}`).setInputFiles({ ...photo, name: `${paper}.png` });
-            await page.locator('input[name=line]').nth(1).check();
-            await fill(page, { supplier_name: 'Toko Barokah', receipt, description: 'Semen', ...values });
-            await page.locator('input[name=submit]').check();
-            await press(page, 'Simpan');
-            await Promise.race([page.waitForURL(/\/belanja\/[0-9A-Z]{26}$/), page.locator('.errors').waitFor()]);
-            assert.match(page.url(), /\/belanja\/[0-9A-Z]{26}$/, await page.locator('main').innerText());
-            return new URL(page.url()).pathname;
-        });
-        for (const [office, button] of [['Pengawas pokmas', 'Barang sesuai'], ['Sekretaris kelurahan', 'Nota sesuai']])
-            await as(city, office, async page => {
-                await page.goto(path);
-                await press(page, button);
-                await page.waitForLoadState();
-            });
-        return path;
-    };
     /// A step with a form of its own on the page of an expense.
     const step = (office, path, summary, values) => as(city, office, async page => {
         await page.goto(path);
@@ -209,7 +108,7 @@ test('a year of the cash book', async t => {
     const now = () => as(city, 'Bendahara pokmas', page => books(page, pokmas));
 
     await t.test('refused in part, given back in part, disallowed later', async () => {
-        const part = await spend('B-1', { on: today, gross: '800.000', 'pay.0.from': 'bank' });
+        const part = await spend(city, 'B-1', { on: today, gross: '800.000', 'pay.0.from': 'bank' });
         await step('PPTK', part, 'Tolak', { amount: '200.000', reason: 'Empat sak tidak ada di lokasi' });
         assert.equal((await now()).piutang, 200_000);
         await as(city, 'PPTK', async page => {
@@ -218,7 +117,7 @@ test('a year of the cash book', async t => {
             await page.locator('.head .badge', { hasText: 'Sah' }).waitFor();
             await examine(page, 'belanja-sebagian');
         });
-        const back = await spend('B-2', { on: today, gross: '500.000', 'pay.0.from': 'kas' });
+        const back = await spend(city, 'B-2', { on: today, gross: '500.000', 'pay.0.from': 'kas' });
         const { kas } = await now();
         await step('Bendahara pokmas', back, 'Penyedia mengembalikan uang', { amount: '150.000', to: 'kas', reason: 'Barang rusak' });
         assert.equal((await now()).kas, kas + 150_000);
