@@ -44,17 +44,18 @@ Result<void> check_days(db::ReadTx& tx, operations::Context const& context, Plan
     return Done {};
 }
 
-Result<std::vector<Member>> members_of(db::ReadTx& tx, CityId city, FrameKind kind, std::string const& place)
+Result<std::vector<Member>> members_of(db::ReadTx& tx, CityId city, PlanRound const& input, std::string const& place)
 {
     auto const at = stretch_of(place);
     std::vector<Member> members;
-    if (kind == FrameKind::Business) {
-        auto const rows = TRY(tx.run(sql::frame_of_businesses, city, at.from, at.behind));
+    auto const month = input.month.str();
+    if (input.frame == FrameKind::Business) {
+        auto const rows = TRY(tx.run(sql::frame_of_businesses, city, at.from, at.behind, input.from, month));
         for (auto const& row : rows)
             members.push_back({'a', row.text(0)});
         return members;
     }
-    auto const rows = TRY(tx.run(sql::frame_compared, city, at.from, at.behind));
+    auto const rows = TRY(tx.run(sql::frame_compared, city, at.from, at.behind, input.from, month));
     for (auto const& row : rows)
         members.push_back({row.text(1).front(), row.text(0)});
     return members;
@@ -93,7 +94,7 @@ Result<operations::Answer> plan_round(db::WriteTx& tx, operations::Context& cont
 {
     auto const place = TRY(place_of(tx, context, input.place.str()));
     TRY(check_days(tx, context, input));
-    auto const members = TRY(members_of(tx, context.city, input.frame, place));
+    auto const members = TRY(members_of(tx, context.city, input, place));
     if (std::ssize(members) < turnover::smallest_group)
         return Error::field("place", "followup.frame_small", place, {{"count", std::to_string(members.size())}, {"least", std::to_string(turnover::smallest_group)}});
     auto const numbers = TRY(numbers_of(tx, context.city, input.from.year()));

@@ -87,6 +87,24 @@ TEST_F(SurveyTest, TheSampleIsDrawnOnceAndAnybodyCanDrawItAgain)
     EXPECT_EQ(get(dinas, "/survei/" + planned.id + "/rangka").body, frame);
 }
 
+TEST_F(SurveyTest, WhoWasNotThereInTheMonthThatIsAskedAboutIsNotDrawn)
+{
+    auto const young = business(person("Buka Juni", rt1), "Usaha Juni", rt1);
+    auto const gone = business(person("Tutup Mei", rt1), "Usaha Mei", rt1);
+    write([&](db::WriteTx& tx) -> Result<void> {
+        static constexpr db::WriteQuery<3> begins {"test.begins", "UPDATE enterprise_business SET started_month = $3 WHERE city = $1 AND id = $2"};
+        static constexpr db::WriteQuery<3> ends {"test.ends", "UPDATE enterprise_business SET closed_on = $3 WHERE city = $1 AND id = $2"};
+        TRY(tx.run(begins, city, young, "2024-06"));
+        TRY(tx.run(ends, city, gone, Date::parse("2024-06-02").value()));
+        return Done {};
+    });
+    for (auto const* frame : {"compared", "business"})
+        EXPECT_EQ(round_of(must(dinas, "followup.plan_round", plan(frame)).id).frame_count, 14) << frame;
+    auto later = plan();
+    later["month"] = "2024-06";
+    EXPECT_EQ(round_of(must(dinas, "followup.plan_round", later).id).frame_count, 15);
+}
+
 TEST_F(SurveyTest, AFrameThatWasAlteredIsNotDrawn)
 {
     auto const id = must(dinas, "followup.plan_round", plan("business")).id;

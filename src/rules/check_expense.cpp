@@ -6,6 +6,8 @@ namespace rtkeren::rules {
 
 namespace {
 
+std::string const& name_or_code(std::string const& name, std::string const& code) { return name.empty() ? code : name; }
+
 std::string raw(Rupiah amount) { return std::to_string(amount.value()); }
 
 std::string envelope_citation(std::string const& envelope, Pack const& pack)
@@ -47,7 +49,7 @@ void check_limits(ExpenseFacts const& facts, Pack const& pack, std::vector<Verdi
             {{"left", raw(facts.line_left)}, {"gross", raw(facts.gross)}, {"over", raw(facts.gross - facts.line_left)}}, std::nullopt});
     if (!facts.joint_letter && facts.unit_charged != facts.unit_of_work)
         verdicts.push_back({"expense.other_unit", Severity::Block, envelope_citation(facts.envelope, pack),
-            {{"charged", facts.unit_charged}, {"work", facts.unit_of_work}}, std::nullopt});
+            {{"charged", name_or_code(facts.unit_charged_name, facts.unit_charged)}, {"work", name_or_code(facts.unit_of_work_name, facts.unit_of_work)}}, std::nullopt});
 }
 
 void check_papers(ExpenseFacts const& facts, Pack const& pack, std::vector<Verdict>& verdicts)

@@ -223,7 +223,8 @@ struct ExpenseFacts {
     std::map<std::string, Rupiah> other_purses_left; // envelope -> left in the unit's other purse, for the fix
     std::vector<std::string> papers; // kinds attached
     bool joint_letter {true}; // false: another unit's purse without the signed letter and shares
-    std::string unit_charged, unit_of_work; // shown in the refusal
+    std::string unit_charged, unit_of_work; // codes
+    std::string unit_charged_name {}, unit_of_work_name {}; // shown in the refusal; the codes where they are empty
 };
 /// expense.category_envelope {label, envelope, allowed}, expense.banned {label, from}, expense.over_disbursed {gross, left, over, envelope}, expense.over_line {gross, left, over},
 /// expense.other_unit {charged, work}, expense.papers_missing {papers} (warns), expense.spend_kind {spend_kind}.
@@ -232,7 +233,7 @@ struct ExpenseFacts {
 
 struct TaxAnswers { // asked one at a time, in words
     bool supplier_pkp {false}, supplier_npwp {false}, suket_pp55 {false}, catering {false}, civil_servant {false};
-    int civil_rank {0}; // 2, 3, 4
+    int civil_rank {0}; // golongan 1 to 4
     Rupiah wages_over_limit {}; // of daily wages: what goes to workers paid more a day than `free_daily_wage` …
     std::int64_t days_over_limit {0}; // … and for how many worker days
 };

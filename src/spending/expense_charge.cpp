@@ -25,7 +25,10 @@ rules::ExpenseFacts facts_of(RecordExpense const& input, Draft const& draft, Cha
 {
     rules::ExpenseFacts facts {.on = input.on, .envelope = charge.envelope, .category = draft.category.empty() ? charge.category : draft.category, .spend_kind = draft.spend_kind,
         .gross = charge.amount, .purse_left = purse_left, .line_left = charge.line_left(), .other_purses_left = {}, .papers = {}, .joint_letter = input.joint_letter.has_value(),
-        .unit_charged = charge.unit_code, .unit_of_work = input.unit.empty() ? draft.first().unit_code : input.unit.str()};
+        .unit_charged = charge.unit_code, .unit_of_work = input.unit.empty() ? draft.first().unit_code : input.unit.str(),
+        .unit_charged_name = charge.unit_name};
+    auto const of_work = std::ranges::find(draft.charges, facts.unit_of_work, &Charge::unit_code);
+    facts.unit_of_work_name = of_work == draft.charges.end() ? std::string {} : of_work->unit_name;
     // Papers are judged by the whole bill, not by one share of it.
     if (auto const* kind = draft.pack->spend_kind(draft.spend_kind))
         for (auto const& paper : kind->papers)

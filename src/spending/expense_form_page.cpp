@@ -100,7 +100,7 @@ void add_questions(ExpenseFormPage& page, FormGround const& ground, rules::Spend
         else if (question == "civil_servant")
             page.questions.push_back({question, tr("Apakah penerimanya ASN?"), {}, yes_no});
         else if (question == "civil_rank")
-            page.questions.push_back({question, tr("Bila ASN, golongan berapa?"), {}, {{"2", tr("Golongan II")}, {"3", tr("Golongan III")}, {"4", tr("Golongan IV")}}});
+            page.questions.push_back({question, tr("Bila ASN, golongan berapa?"), {}, {{"1", tr("Golongan I")}, {"2", tr("Golongan II")}, {"3", tr("Golongan III")}, {"4", tr("Golongan IV")}}});
         else {
             page.questions.push_back({"wages_over_limit", tr("Berapa upah untuk pekerja yang sehari dibayar di atas batas?"), tr("Kosong bila tidak ada."), {}, true});
             page.questions.push_back({"days_over_limit", tr("Berapa hari kerja orang untuk upah itu?"), tr("Dua orang tiga hari adalah 6."), {}});

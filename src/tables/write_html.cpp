@@ -7,7 +7,14 @@ namespace rtkeren::tables {
 
 namespace {
 
-std::string cell_class(Column const& column, bool first)
+/// "RT 01 RW 01", "28 Mar 2023": too short to be read in two lines.
+bool stays_in_one_line(Column const& column, std::string_view text)
+{
+    constexpr std::size_t longest = 12; // bytes
+    return !is_numeric(column.kind) && column.kind != Kind::Badge && text.size() <= longest && text.find(' ') != std::string_view::npos;
+}
+
+std::string cell_class(Column const& column, bool first, std::string_view text = {})
 {
     std::string name = first ? "first" : "";
     auto add = [&](std::string_view word) {
@@ -19,6 +26,8 @@ std::string cell_class(Column const& column, bool first)
         add("num");
     if (column.hide_on_phone)
         add("swap");
+    if (stays_in_one_line(column, text))
+        add("nowrap");
     return name;
 }
 
@@ -64,7 +73,7 @@ void put_row(Markup& out, Table const& table, Row const& row)
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         auto const& column = table.columns[i];
         auto const& cell = row.cells[i];
-        auto name = cell_class(column, i == 0);
+        auto name = cell_class(column, i == 0, text_of(cell, table.zone));
         if (i == 0) {
             out.open("th", {{"scope", "row"}, {"class", name}});
             if (!row.picture.empty())
