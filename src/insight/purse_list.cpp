@@ -26,7 +26,7 @@ tables::TableSpec purses_spec(int year, rules::Pack const* pack, std::vector<ter
         return tables::Column {.key = key, .label = std::string(label), .kind = Kind::Rupiah, .sort = key, .hide_on_phone = !on_phone, .total = true};
     };
     return {.path = "/kantong",
-        .columns = {{.key = "unit", .label = TR_NOOP("Penerima"), .sort = "place"}, {.key = "kelurahan", .label = TR_NOOP("Kelurahan"), .hide_on_phone = true},
+        .columns = {{.key = "unit", .label = TR_NOOP("Penerima"), .sort = "place"}, {.key = "kelurahan", .label = TR_NOOP("Kelurahan")},
             {.key = "envelope", .label = TR_NOOP("Kantong"), .sort = "envelope"}, {.key = "state", .label = TR_NOOP("Keadaan"), .kind = Kind::Badge, .sort = "state"},
             money("pagu_awal", TR_NOOP("Pagu awal"), true), money("pagu", TR_NOOP("Pagu")), money("rencana", TR_NOOP("Rencana")), money("kontrak", TR_NOOP("Kontrak")),
             money("cair", TR_NOOP("Cair"), true), money("belanja", TR_NOOP("Belanja")), money("sah", TR_NOOP("Sah"), true), money("kembali", TR_NOOP("Kembali")),

@@ -99,7 +99,8 @@ private:
         auto& random = m_market.random;
         auto const known = m_known.find(one.business.str());
         auto const* enterprise = known == m_known.end() ? nullptr : known->second;
-        auto const drawn = random.below(100);
+        auto const is_closed = enterprise && enterprise->closed;
+        auto const drawn = is_closed ? 99 : random.below(100);
         auto const* producing = drawn < 82 ? "yes" : drawn < 91 ? "paused" : "stopped";
         boost::json::object input {{"interview", one.id.str()}, {"way", random.chance(64) ? "phone" : "visit"}, {"on", day.iso()}, {"producing", producing},
             {"workers", drawn < 82 ? random.between(0, 3) : 0}, {"obstacles", obstacles()}};
