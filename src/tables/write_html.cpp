@@ -31,6 +31,16 @@ std::string cell_class(Column const& column, bool first, std::string_view text =
     return name;
 }
 
+/// Sentences get room where the table has more columns than fit: each would be as narrow as its longest word.
+std::string heading_class(Column const& column, bool first)
+{
+    constexpr int sentence = 28; // characters
+    auto name = cell_class(column, first);
+    if (!first && !is_numeric(column.kind) && column.width >= sentence)
+        name += name.empty() ? "wide" : " wide";
+    return name;
+}
+
 /// A tone is told by words (a badge); on other values it only colours what is said anyway.
 std::string_view tint_class(Tone tone)
 {
@@ -124,7 +134,7 @@ void put_table(Markup& out, Table const& table, HeadingWriter const& heading)
     out.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", table.title}});
     out.raw(table.short_cards ? R"(<table class="table" data-cards="short">)" : table.cards_on_phone ? R"(<table class="table" data-cards>)" : R"(<table class="table">)").open("thead").open("tr");
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        heading(out, table.columns[i], cell_class(table.columns[i], i == 0));
+        heading(out, table.columns[i], heading_class(table.columns[i], i == 0));
     out.close("tr").close("thead").open("tbody");
     for (auto const& row : table.rows) {
         if (row.kind == RowKind::Group)
