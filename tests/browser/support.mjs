@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const program = process.env.RTKEREN ?? join(root, 'build/release/rtkeren');
+export const program = process.env.RTKEREN ?? join(root, 'build/release/rtkeren');
 const prepared = join(root, 'build/browser/city');
 const axeSource = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 export const shots = join(root, 'build/browser/shots');
