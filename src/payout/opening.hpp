@@ -58,6 +58,7 @@ struct OpeningGroup {
     std::string sp2d {}; // number
     std::optional<Date> sp2d_on {};
     std::size_t first_row { 0 };
+    std::optional<std::size_t> own_row {}; // the first that tells of its money: what does not add up is said there
 
     [[nodiscard]] Rupiah at(ledger::Stage) const;
     [[nodiscard]] bool is_contracted() const; // something stands in kontrak or went on from there

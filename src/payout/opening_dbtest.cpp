@@ -164,7 +164,7 @@ TEST_F(OpeningTest, WrongRowsAreNamed)
                   row({ { "pokmas", "Pokmas Mekar Sari" }, { "pajak", 5 }, { "party", "pajak kami" } }) }),
         (std::vector<std::string> { "rows.0.party payout.opening_party", "rows.1.party payout.opening_tax" }));
     EXPECT_EQ(wrong({ purse_row(rt1, "fisik", "paving", { { "cair", 5 }, { "kontrak", 7 } }), row({ { "pokmas", "Pokmas Mekar Sari" }, { "bank", 4 } }) }),
-        (std::vector<std::string> { "rows.0.pokmas payout.opening_differs", "rows.0.contract payout.opening_contract" }));
+        (std::vector<std::string> { "rows.1.pokmas payout.opening_differs", "rows.1.contract payout.opening_contract" }));
     auto late = proposal(good_rows());
     late["cut_off"] = "2023-07-04";
     EXPECT_EQ(refused(uploader, "payout.propose_opening", late), "date.future");

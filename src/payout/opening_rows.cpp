@@ -190,6 +190,7 @@ private:
         if (pokmas == nullptr)
             return refuse("pokmas", row.pokmas.empty() ? "required" : "payout.opening_pokmas", row.pokmas.str());
         auto& group = group_of(pokmas);
+        group.own_row = group.own_row.value_or(m_row);
         if (!row.contract.empty()) {
             group.contract = row.contract.str();
             group.signed_on = row.signed_on;
@@ -235,7 +236,7 @@ private:
     /// What a pokmas holds is what its purses have in cair and what it owes; a contract in force is named.
     Result<void> judge(OpeningGroup& group)
     {
-        m_row = group.first_row;
+        m_row = group.own_row.value_or(group.first_row);
         auto const cair = group.at(Stage::Cair);
         auto const name = group.pokmas ? group.pokmas->name : std::string {};
         if (group.held() != cair + group.owed())

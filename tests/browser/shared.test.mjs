@@ -109,4 +109,68 @@ test('the kelurahan withholds the taxes of a tranche and pays them', async t => 
         assert.equal(before.bank, now.bank, 'the group pays nothing itself');
     });
 });
+test('a plan grows by a bonus, and its contract with it', async t => {
+    const city = await startCity();
+    t.after(() => city.stop());
+    const unit = `${home}.001.001`;
+    await city.offline(data => {
+        run(data, 'programme.set_dpa', 'tapem', { year, kelurahan: home, number: 'P-DPA/3/2024', date: today,
+            amounts: [{ envelope: 'fisik', amount: 2_000_000_000 }, { envelope: 'umkm', amount: 1_000_000_000 }] });
+        run(data, 'programme.bonus', 'tapem', { year, unit, amounts: [{ envelope: 'fisik', amount: 3_500_000 }, { envelope: 'umkm', amount: 1_500_000 }], number: 'SK/88/2024', date: today, reason: 'Juara harapan' });
+    });
+    const plan = await as(city, 'Ketua pokmas', async page => {
+        const [{ id }] = (await listed(page, `/rab?tahun=${year}&q=RT%2001%20RW%2001&format=json`)).filter(each => each.unit === 'RT 01 RW 01');
+        await page.goto(`/rab/${id}`);
+        const fold = page.locator('details', { has: page.locator('summary', { hasText: 'Mulai addendum' }) });
+        await fold.locator('summary').click();
+        await fold.locator('[name=reason]').fill('Bonus untuk jalan yang sama');
+        await fold.locator('[name=evidence]').fill('BA/8/2024');
+        await press(page, 'Mulai addendum', fold);
+        await page.waitForURL(`**/rab/${id}/ubah`);
+        await examine(page, 'rab-addendum');
+        const rows = await page.locator('tr[data-line]').evaluateAll(all => all.map(row => ({ n: row.querySelector('select').name.split('.')[1], category: row.querySelector('select').value,
+            activity: row.querySelector('[name$=".activity"]').value, item: row.querySelector('[name$=".item"]').value })));
+        const more = async (like, item, price) => {
+            const spare = (await page.locator('tr[data-line]').evaluateAll(all => all.map(row => [row.querySelector('select').name.split('.')[1], row.querySelector('[name$=".item"]').value])))
+                .find(([, text]) => text === '');
+            if (!spare) {
+                await page.getByRole('button', { name: 'Baris lain' }).click();
+                return more(like, item, price);
+            }
+            const name = key => `lines.${spare[0]}.${key}`;
+            await fill(page, { [name('category')]: like.category, [name('activity')]: like.activity, [name('item')]: item, [name('quantity')]: '1', [name('unit')]: 'paket', [name('unit_price')]: price,
+                [name('spend_kind')]: 'barang' });
+        };
+        await more(rows.find(row => row.item && !row.category.includes('pelatihan')), 'Semen tambahan', '3.500.000');
+        await more(rows.find(row => row.category.includes('pelatihan')), 'Loyang tambahan', '1.000.000');
+        await press(page, 'Simpan');
+        await page.waitForURL(`**/rab/${id}`);
+        await page.getByText('kurang Rp500.000').first().waitFor(); // of sixteen and a half million for UMKM
+        await page.goto(`/rab/${id}/ubah`);
+        await page.locator('tr[data-line]', { has: page.locator('input[value="Loyang tambahan"]') }).locator('[name$=".unit_price"]').fill('1.500.000');
+        await press(page, 'Simpan');
+        await page.waitForURL(`**/rab/${id}`);
+        await press(page, 'Kirim untuk diverifikasi');
+        await page.waitForLoadState();
+        return id;
+    });
+    for (const [office, button] of [['Sekretaris kelurahan', 'Verifikasi'], ['Lurah', 'Setujui']])
+        await as(city, office, async page => {
+            await page.goto(`/rab/${plan}`);
+            await examine(page, `rab-${button}`);
+            await press(page, button);
+            await page.waitForLoadState();
+        });
+    await as(city, 'Lurah', async page => {
+        const before = (await purses(page, 'RT 01 RW 01'))['Pekerjaan fisik'];
+        assert.equal(before.rencana, 3_500_000);
+        const contract = (await listed(page, `/kontrak?tahun=${year}&format=json`)).find(each => each.pokmas.includes('RW 01'));
+        await send(page, `/kontrak/${contract.id}/adendum`, 'Catat adendum', { paper: 'SPK-A/1/2024', dated: today, reason: 'Bonus' });
+        const now = (await purses(page, 'RT 01 RW 01'))['Pekerjaan fisik'];
+        assert.deepEqual([now.rencana, now.kontrak - before.kontrak], [null, 3_500_000]);
+        await page.goto(`/kontrak/${contract.id}`);
+        await page.getByText('SPK-A/1/2024').waitFor();
+        await examine(page, 'kontrak-adendum');
+    });
+});
 after(closeBrowser);
