@@ -5,7 +5,6 @@
 #include "tables/render.hpp"
 #include "territory/territory.hpp"
 
-#include <map>
 
 namespace rtkeren::enterprise {
 namespace {
@@ -44,25 +43,6 @@ Result<tables::Page> fetch_page(Services& services, db::ReadTx& tx, Reach const&
     return tables::fetch_rows(tx, sql::search_businesses, request, spec, city, r[0].first, r[0].second, r[1].first, r[1].second, r[2].first, r[2].second, r[3].first, r[3].second,
         words.first.first, words.first.second, words.second.first, words.second.second, words.third.first, words.third.second);
 }
-
-/// The same place stands in many rows: each is read once.
-class PlaceWords {
-public:
-    PlaceWords(db::ReadTx& tx, CityId city) : m_tx(tx), m_city(city) { }
-    Result<std::string> of(std::string const& code)
-    {
-        auto const known = m_words.find(code);
-        if (known != m_words.end())
-            return known->second;
-        auto words = TRY(place_words(m_tx, m_city, code));
-        return m_words.emplace(code, std::move(words)).first->second;
-    }
-
-private:
-    db::ReadTx& m_tx;
-    CityId m_city;
-    std::map<std::string, std::string> m_words;
-};
 
 tables::Tone tone_of(std::string_view status) { return status == "closed" ? tables::Tone::No : status == "confirmed" || status == "active" ? tables::Tone::Ok : tables::Tone::Info; }
 

@@ -12,18 +12,20 @@ std::string choice_label(std::string_view kind, std::string_view name)
     return name.empty() ? std::string {} : language::word("enterprise." + std::string(kind) + "." + std::string(name));
 }
 
-Result<std::string> place_words(db::ReadTx& tx, CityId city, std::string_view code)
+Result<std::string> PlaceWords::of(std::string_view code)
 {
     auto const place = territory::PlaceCode::parse(code);
     if (!place.ok())
         return std::string(code);
-    auto const kelurahan = TRY(territory::find(tx, city, place->kelurahan()));
+    auto known = m_names.find(place->kelurahan());
+    if (known == m_names.end())
+        known = m_names.emplace(place->kelurahan(), TRY(territory::find(m_tx, m_city, place->kelurahan())).name).first;
     if (place->level == territory::Level::Kelurahan)
-        return kelurahan.name;
-    auto const region = territory::find(tx, city, code);
-    auto const name = region.ok() ? territory::short_name(region->level, region->code, region->name) : std::string(code);
-    return name + ", " + kelurahan.name;
+        return known->second;
+    return territory::short_name(place->level, place->text, "") + ", " + known->second;
 }
+
+Result<std::string> place_words(db::ReadTx& tx, CityId city, std::string_view code) { return PlaceWords(tx, city).of(code); }
 
 std::string kbli_words(std::string_view kbli)
 {

@@ -8,6 +8,7 @@
 #include "tables/list.hpp"
 
 #include <span>
+#include <map>
 
 /// What the page files of this room share.
 namespace rtkeren::enterprise {
@@ -37,7 +38,17 @@ std::vector<html::Option> options_of(std::string_view kind)
 }
 /// "Di rumah" of "rumah"; "" of nothing.
 [[nodiscard]] std::string choice_label(std::string_view kind, std::string_view name);
-/// "RT 02 RW 03, Plosokerep"
+/// "RT 02 RW 03, Plosokerep"; "Plosokerep". The same kelurahan stands in many rows: each is read once.
+class PlaceWords {
+public:
+    PlaceWords(db::ReadTx& tx, CityId city) : m_tx(tx), m_city(city) { }
+    [[nodiscard]] Result<std::string> of(std::string_view code);
+
+private:
+    db::ReadTx& m_tx;
+    CityId m_city;
+    std::map<std::string, std::string> m_names; // of kelurahan
+};
 [[nodiscard]] Result<std::string> place_words(db::ReadTx&, CityId, std::string_view code);
 /// "2025:10710" as "10710 (KBLI 2025) Industri produk bakeri"; "–" of nothing.
 [[nodiscard]] std::string kbli_words(std::string_view kbli);

@@ -9,7 +9,6 @@
 #include "territory/territory.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace rtkeren::enterprise {
 namespace {
@@ -65,12 +64,10 @@ Result<tables::Table> products_table(Services& services, db::ReadTx& tx, Reach c
     table.filename = "produk";
     table.empty_title = tr("Di sini nanti daftar produk");
     table.empty_text = tr("Buka sebuah usaha dan catat produknya, atau ubah pencarian.");
-    std::map<std::string, std::string> places;
+    PlaceWords places(tx, services.city);
     for (auto const& row : page.rows) {
         auto const href = "/produk/" + row.text(ProductColumn::RowId);
-        auto& place = places[row.text(ProductColumn::RegionCode)];
-        if (place.empty())
-            place = TRY(place_words(tx, services.city, row.text(ProductColumn::RegionCode)));
+        auto const place = TRY(places.of(row.text(ProductColumn::RegionCode)));
         auto const is_active = row.text(ProductColumn::StateColumn) == "active";
         table
             .add({row.text(ProductColumn::ProductName), tables::Cell(row.text(ProductColumn::BusinessName)).link("/umkm/" + row.text(ProductColumn::BusinessIdColumn)), kind_words(row.text(ProductColumn::KindColumn)), net_of_row(row),

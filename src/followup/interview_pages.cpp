@@ -6,7 +6,6 @@
 #include "tables/render.hpp"
 
 #include <algorithm>
-#include <map>
 
 /// What an interviewer sees. Nothing here reads training, and nothing that is shown tells who was in a course.
 namespace rtkeren::followup {
@@ -41,11 +40,9 @@ Result<tables::Table> own_table(Services& services, db::ReadTx& tx, Actor const&
     table.short_cards = true;
     table.empty_title = tr("Di sini nanti usaha yang Anda tanya");
     table.empty_text = tr("Dinas atau Bappeda membagi sampel setelah diundi.");
-    std::map<std::string, std::string> places;
+    enterprise::PlaceWords places(tx, services.city);
     for (auto const& row : page.rows) {
-        auto& place = places[row.text(OwnColumn::RegionCode)];
-        if (place.empty())
-            place = TRY(enterprise::place_words(tx, services.city, row.text(OwnColumn::RegionCode)));
+        auto const place = TRY(places.of(row.text(OwnColumn::RegionCode)));
         auto const tone = tone_of_state(row.text(OwnColumn::Outcome));
         auto const badge = tone == "ok" ? tables::Tone::Ok : tone == "warn" ? tables::Tone::Warn : tone == "no" ? tables::Tone::No : tables::Tone::Info;
         table

@@ -104,11 +104,9 @@ Result<tables::Table> visits_table(Services& services, db::ReadTx& tx, ListGroun
     table.short_cards = true;
     table.empty_title = tr("Di sini nanti yang perlu ditanya");
     table.empty_text = tr("Kunjungan muncul sendiri 30, 90, 180, dan 365 hari setelah pelatihan selesai.");
-    std::map<std::string, std::string> places;
+    enterprise::PlaceWords places(tx, services.city);
     for (auto const& row : page.rows) {
-        auto& place = places[row.text(VisitColumn::RegionCode)];
-        if (place.empty())
-            place = TRY(enterprise::place_words(tx, services.city, row.text(VisitColumn::RegionCode)));
+        auto const place = TRY(places.of(row.text(VisitColumn::RegionCode)));
         auto const& state = row.text(VisitColumn::State);
         auto const tone = tone_of_state(state);
         auto const producing = row.text(VisitColumn::ProducingColumn) == "none" ? std::string {} : words_of("producing", row.text(VisitColumn::ProducingColumn));

@@ -7,7 +7,6 @@
 #include "territory/territory.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace rtkeren::followup {
 namespace {
@@ -162,11 +161,9 @@ Result<tables::Table> interviews_table(Services& services, db::ReadTx& tx, Round
     table.filename = "sampel-" + std::to_string(one.number);
     table.empty_title = tr("Di sini nanti usaha yang terpilih");
     table.empty_text = tr("Sampel muncul setelah diundi.");
-    std::map<std::string, std::string> places;
+    enterprise::PlaceWords places(tx, services.city);
     for (auto const& row : page.rows) {
-        auto& place = places[row.text(InterviewColumn::RegionCode)];
-        if (place.empty())
-            place = TRY(enterprise::place_words(tx, services.city, row.text(InterviewColumn::RegionCode)));
+        auto const place = TRY(places.of(row.text(InterviewColumn::RegionCode)));
         table
             .add({row.integer(InterviewColumn::DrawNumber), row.text(InterviewColumn::BusinessName), row.text(InterviewColumn::Activity), place, row.text(InterviewColumn::InterviewerName),
                 tables::Cell(words_of("outcome", row.text(InterviewColumn::Outcome))).tone(table_tone(row.text(InterviewColumn::Outcome))), row.integer(InterviewColumn::Tries)})

@@ -173,11 +173,9 @@ Result<tables::Table> taken_table(Services& services, db::ReadTx& tx, Actor cons
     table.title = tr("Yang naik kelas");
     table.filename = "naik-kelas";
     table.empty_title = tr("Belum ada yang sampai di langkah ini setahun terakhir");
-    std::map<std::string, std::string> places;
+    enterprise::PlaceWords places(tx, services.city);
     for (auto const& row : page.rows) {
-        auto& place = places[row.text(6)];
-        if (place.empty())
-            place = TRY(enterprise::place_words(tx, services.city, row.text(6)));
+        auto const place = TRY(places.of(row.text(6)));
         auto const is_proven = row.text(9) == "yes";
         table
             .add({row.text(3), row.text(5), step_name(row.text(8)), day_of(row.text(0), services.zone),

@@ -8,7 +8,6 @@
 #include "tables/computed.hpp"
 
 #include <algorithm>
-#include <map>
 
 /// The rows behind the board: each product with its step, whose move it is and since when; and businesses of which no product is recorded.
 namespace rtkeren::ladder {
@@ -115,11 +114,9 @@ Result<tables::Table> waiting_table(Services& services, db::ReadTx& tx, Actor co
     table.filename = "penghalang";
     table.empty_title = tr("Tidak ada yang menunggu di sini");
     table.empty_text = tr("Ubah saringan, atau buka papan penghalang.");
-    std::map<std::string, std::string> places;
+    enterprise::PlaceWords places(tx, services.city);
     for (auto const& row : page.rows) {
-        auto& place = places[row.text(Region)];
-        if (place.empty())
-            place = TRY(enterprise::place_words(tx, services.city, row.text(Region)));
+        auto const place = TRY(places.of(row.text(Region)));
         auto const is_waiting = !row.is_null(StepColumn);
         table
             .add({row.text(ProductName), tables::Cell(row.text(BusinessName)).link("/umkm/" + row.text(BusinessIdColumn)), kind_name(row.text(KindColumn)),
@@ -167,11 +164,9 @@ Result<tables::Table> empty_table(Services& services, db::ReadTx& tx, enterprise
     table.title = tr("Usaha tanpa produk tercatat");
     table.filename = "usaha-tanpa-produk";
     table.empty_title = tr("Setiap usaha punya produk yang tercatat");
-    std::map<std::string, std::string> places;
+    enterprise::PlaceWords places(tx, services.city);
     for (auto const& row : page.rows) {
-        auto& place = places[row.text(4)];
-        if (place.empty())
-            place = TRY(enterprise::place_words(tx, services.city, row.text(4)));
+        auto const place = TRY(places.of(row.text(4)));
         table.add({row.text(2), row.text(3), place}).at("/umkm/" + row.text(1)).named(row.text(1));
     }
     return table;
