@@ -37,7 +37,7 @@ double percentile(std::vector<double>& values, double share)
 
 void print(Line const& line)
 {
-    std::cout << "| " << line.what << " | " << line.ours << " | " << line.baseline << " | " << line.ratio << " | " << line.goal << " | " << (line.is_reached ? "yes" : "**no**") << " |"
+    std::cout << "| " << line.what << " | " << line.ours << " | " << line.baseline << " | " << line.ratio << " | " << line.goal << " | " << (line.goal.empty() ? "" : line.is_reached ? "yes" : "**no**") << " |"
               << std::endl;
 }
 

@@ -19,7 +19,7 @@ private:
 
 struct Line {
     std::string what, ours, baseline, ratio, goal;
-    bool is_reached {true};
+    bool is_reached {true}; // said where there is a goal
 };
 /// "12.345"; "1,86": as people here write numbers.
 [[nodiscard]] std::string count(double);
