@@ -126,7 +126,7 @@ TEST_F(OpeningTest, AnOrderUnderWayAndAPlanInTheWayAreNamed)
         return row;
     };
     auto const order = purse_row(rt1, "fisik", "paving", { { "sp2d", 7 } });
-    EXPECT_EQ(wrong({ order, cash_row({}) }), (std::vector<std::string> { "rows.0.sp2d_number payout.opening_sp2d" }));
+    EXPECT_EQ(wrong({ order, cash_row({}) }), (std::vector<std::string> { "rows.1.sp2d_number payout.opening_sp2d" }));
     EXPECT_EQ(wrong({ order, cash_row({ { "sp2d_number", "1/SP2D" } }) }), (std::vector<std::string> { "rows.1.sp2d_on required" }));
     EXPECT_EQ(wrong({ order, cash_row({ { "sp2d_number", "1/SP2D" }, { "sp2d_on", "2023-07-01" }, { "signed_on", "2023-07-01" } }) }),
         (std::vector<std::string> { "rows.1.signed_on payout.opening_after", "rows.1.sp2d_on payout.opening_after" }));

@@ -83,7 +83,8 @@ void put_row(Markup& out, Table const& table, Row const& row)
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         auto const& column = table.columns[i];
         auto const& cell = row.cells[i];
-        auto name = cell_class(column, i == 0, text_of(cell, table.zone));
+        auto const is_drawn = std::holds_alternative<Cell::Stages>(cell.value());
+        auto name = cell_class(column, i == 0, is_drawn ? std::string {} : text_of(cell, table.zone));
         if (i == 0) {
             out.open("th", {{"scope", "row"}, {"class", name}});
             if (!row.picture.empty())
