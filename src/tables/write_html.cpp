@@ -34,9 +34,9 @@ std::string cell_class(Column const& column, bool first, std::string_view text =
 /// Sentences get room where the table has more columns than fit: each would be as narrow as its longest word.
 std::string heading_class(Column const& column, bool first)
 {
-    constexpr int sentence = 28; // characters
+    constexpr int sentence = 26; // characters
     auto name = cell_class(column, first);
-    if (!first && !is_numeric(column.kind) && column.width >= sentence)
+    if (!is_numeric(column.kind) && column.width >= sentence)
         name += name.empty() ? "wide" : " wide";
     return name;
 }
