@@ -92,10 +92,8 @@ Result<void> SqliteWriter::ensure_open()
 /// with savepoints, and so does the next batch: refusals come in rows.
 void SqliteWriter::write_batch(Operations const& batch)
 {
-    auto outcome = Batch::Refused;
-    if (!m_expects_refusals)
-        outcome = try_batch(batch, Marks::None);
-    m_expects_refusals = outcome == Batch::Refused;
+    auto outcome = m_expects_refusals ? Batch::Refused : try_batch(batch, Marks::None);
+    m_expects_refusals = false;
     if (outcome == Batch::Refused) {
         outcome = try_batch(batch, Marks::Each);
         m_expects_refusals = std::ranges::any_of(batch, [](Operation const* operation) { return !operation->outcome.ok(); });

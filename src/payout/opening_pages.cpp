@@ -4,6 +4,8 @@
 #include "screens/screens.hpp"
 #include "tables/render.hpp"
 
+#include <algorithm>
+
 namespace rtkeren::payout {
 
 namespace {
@@ -80,8 +82,10 @@ Result<void> add_groups(db::ReadTx& tx, Services& services, http::Exchange const
     auto const typed = TRY(operations::parse<ProposeOpening>(opening.input));
     auto const pack = TRY(rules::released(tx, services.city, opening.year));
     auto const ready = TRY(ready_opening(tx, services.city, typed, *pack));
-    for (auto const& error : ready.errors)
-        page.form.errors.emplace_back(error.name, language::word(error));
+    for (auto const& error : ready.errors) // a refused booking has told them already
+        if (std::pair const told {error.name, language::word(error)}; std::ranges::find(page.form.errors, told) == page.form.errors.end())
+            page.form.errors.push_back(told);
+    std::erase_if(page.form.labels, [](auto const& label) { return label.first.starts_with("rows."); }); // the operation that was refused has no such field
     for (auto const& [name, words] : page.form.errors)
         if (auto label = row_label(typed, name); !label.empty())
             page.form.labels.emplace_back(name, std::move(label));
